@@ -1,0 +1,78 @@
+//! What the visitor told us. It lives in memory only, and leaves by the visitor's own act only.
+
+use serde::{Deserialize, Serialize};
+
+use crate::protocol::{AreaId, CautionId, CombinationId, ConcernId, Few, Protocol, SkinId};
+
+/// Everything the visitor told us. Empty is what a visitor arrives with.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answers {
+    /// What they would like to improve.
+    pub concerns: Few<ConcernId>,
+    /// Where, for concerns that are not where they usually are.
+    pub areas: Few<(ConcernId, AreaId)>,
+    /// How their skin reacts to strong sun.
+    pub skin: Option<SkinId>,
+    /// What they answered to the safety questions.
+    pub safety: Safety,
+    /// The combinations they would like to see in the plan.
+    pub combinations: Few<CombinationId>,
+}
+
+/// The answer to the safety questions. Blank is never "none".
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Safety {
+    /// Nothing was ticked.
+    #[default]
+    Unanswered,
+    /// "None of these".
+    None,
+    /// "I am not sure".
+    NotSure,
+    /// These are true; never empty.
+    Facts(Few<CautionId>),
+}
+
+impl Safety {
+    /// Ticks or unticks a fact; "none" and "not sure" give way to it.
+    pub fn toggle(&mut self, fact: CautionId) {
+        let mut facts = match std::mem::take(self) {
+            Self::Facts(facts) => facts,
+            Self::Unanswered | Self::None | Self::NotSure => Few::default(),
+        };
+        if !facts.remove(&fact) {
+            facts.insert(fact);
+        }
+        if !facts.is_empty() {
+            *self = Self::Facts(facts);
+        }
+    }
+
+    /// Whether this fact is ticked.
+    pub fn has(&self, fact: &CautionId) -> bool {
+        matches!(self, Self::Facts(facts) if facts.contains(fact))
+    }
+}
+
+impl Answers {
+    /// Where a concern is: where the visitor said, as long as the protocol allows it there, and
+    /// otherwise where it usually is.
+    pub fn area(&self, protocol: &Protocol, concern: &ConcernId) -> Option<AreaId> {
+        let areas = &protocol.concerns.get(concern)?.areas;
+        let mut placed = self.areas.iter().filter(|(id, _)| id == concern).map(|(_, area)| area);
+        let chosen = placed.find(|area| areas.contains(area));
+        chosen.or(areas.first()).cloned()
+    }
+
+    /// The safety answer as far as it answers what is asked now. A fact that only mattered for a
+    /// concern that is no longer ticked does not count, and what is left of the answer may be
+    /// nothing at all: then it is unanswered, not "none".
+    pub fn safety_now(&self, protocol: &Protocol) -> Safety {
+        let Safety::Facts(facts) = &self.safety else {
+            return self.safety.clone();
+        };
+        let asked = facts.iter().filter(|fact| protocol.asks(&self.concerns, fact));
+        let asked: Few<_> = asked.cloned().collect();
+        if asked.is_empty() { Safety::Unanswered } else { Safety::Facts(asked) }
+    }
+}

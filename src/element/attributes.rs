@@ -1,0 +1,114 @@
+//! The attributes of the element. Any text is accepted; what cannot be used falls back and is named.
+
+use std::fmt::{self, Display, Formatter};
+
+use crate::protocol::{ConcernId, Few, Protocol};
+
+/// Where a booking link may lead. Anything else, such as `javascript:`, is refused.
+const SCHEMES: [&str; 4] = ["https:", "http:", "mailto:", "tel:"];
+
+/// What the page set, as far as it can be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attributes {
+    /// The concerns ticked at the start.
+    pub concerns: Few<ConcernId>,
+    /// Where to book; no button without it.
+    pub booking_url: Option<String>,
+    /// The level of the widget's title, 2 to 5.
+    pub heading_level: u8,
+}
+
+/// A value that could not be used.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Complaint {
+    /// The attribute.
+    pub attribute: &'static str,
+    /// What stands there.
+    pub value: String,
+    /// What may stand there.
+    pub allowed: String,
+}
+
+impl Display for Complaint {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        let Self { attribute, value, allowed } = self;
+        write!(
+            formatter,
+            "<microneedling-planner> {attribute}=\"{value}\" cannot be used: {allowed}"
+        )
+    }
+}
+
+impl Attributes {
+    /// Reads the attributes through `get`, which gives the text of one by its name.
+    ///
+    /// Takes a closure and not an element, so that the rules can be tested without a browser.
+    pub fn read(
+        protocol: &Protocol,
+        get: impl Fn(&str) -> Option<String>,
+    ) -> (Self, Vec<Complaint>) {
+        let mut complaints = Vec::new();
+        let mut complain = |attribute, value: &str, allowed: String| {
+            complaints.push(Complaint { attribute, value: value.to_owned(), allowed });
+        };
+
+        let mut concerns = Few::default();
+        for word in get("concerns").unwrap_or_default().split_whitespace() {
+            let id = ConcernId::from(word);
+            if protocol.concerns.get(&id).is_some_and(|concern| concern.offered) {
+                concerns.insert(id);
+            } else {
+                let offered = protocol.offered().flat_map(|(_, concerns)| concerns);
+                let offered: Vec<&str> = offered.map(|(id, _)| id.as_str()).collect();
+                let allowed = format!("concerns are separated by spaces: {}", offered.join(", "));
+                complain("concerns", word, allowed);
+            }
+        }
+
+        let written = get("booking-url").unwrap_or_default();
+        let booking_url = usable_address(&written);
+        if booking_url.is_none() && !written.trim().is_empty() {
+            let allowed = format!("an address begins with {}", SCHEMES.join(", "));
+            complain("booking-url", &written, allowed);
+        }
+
+        let written = get("heading-level").unwrap_or_default();
+        let heading_level = match written.trim() {
+            "" => 2,
+            level => match level.parse() {
+                Ok(level @ 2..=5) => level,
+                _ => {
+                    complain("heading-level", &written, "a number from 2 to 5; 2 is used".into());
+                    2
+                }
+            },
+        };
+        for (attribute, allowed) in
+            [("theme", ["auto", "light", "dark"].as_slice()), ("loading", &["lazy", "eager"])]
+        {
+            let written = get(attribute).unwrap_or_default();
+            if !written.is_empty() && !allowed.contains(&written.as_str()) {
+                let first = allowed[0];
+                complain(attribute, &written, format!("{}; {first} is used", allowed.join(", ")));
+            }
+        }
+        (Self { concerns, booking_url, heading_level }, complaints)
+    }
+}
+
+/// The address, if a visitor can be sent there.
+fn usable_address(written: &str) -> Option<String> {
+    let address = written.trim();
+    // Browsers drop line breaks and tabs inside an address, which has hidden schemes before.
+    if address.contains(char::is_control) {
+        return None;
+    }
+    let scheme = SCHEMES.iter().find(|scheme| {
+        address.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    })?;
+    let rest = &address[scheme.len()..];
+    let web = scheme.starts_with("http");
+    let leads_somewhere =
+        if web { rest.len() > 2 && rest.starts_with("//") } else { !rest.is_empty() };
+    leads_somewhere.then(|| address.to_owned())
+}

@@ -1,0 +1,95 @@
+//! Cautions (rule 8): what the safety answers lead to.
+
+use serde::Serialize;
+
+use crate::answers::{Answers, Safety};
+use crate::protocol::{Caution, CautionId, CautionKind, CombinationId, ConcernId, Protocol};
+
+/// How far a plan can be relied on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// Nothing is chosen.
+    Empty,
+    /// The safety questions have no answer: general figures, marked as such.
+    General,
+    /// The safety questions are answered, and nothing stands against a plan.
+    Answered,
+    /// "I am not sure": general figures, and a practitioner before any date.
+    AskFirst,
+    /// A plan that starts after a wait.
+    Postponed,
+    /// No plan: a professional first.
+    Stopped,
+}
+
+/// A caution that applies to this visitor.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Finding {
+    /// Which.
+    pub caution: CautionId,
+    /// What follows from it.
+    pub kind: CautionKind,
+    /// The combinations it rules out; a stop or a wait with none concerns the whole treatment.
+    pub combinations: Vec<CombinationId>,
+    /// Days to wait from today; none where no number is known.
+    pub wait_days: Option<u16>,
+}
+
+impl Finding {
+    fn new(id: &CautionId, caution: &Caution) -> Self {
+        Self {
+            caution: id.clone(),
+            kind: caution.kind,
+            combinations: caution.combinations.clone(),
+            wait_days: caution.wait_days,
+        }
+    }
+
+    /// Whether it stops or postpones the treatment as a whole, or asks to talk about it.
+    pub fn concerns_whole_treatment(&self) -> bool {
+        self.kind == CautionKind::Discuss || self.combinations.is_empty()
+    }
+}
+
+/// The cautions that apply, in protocol order: those ticked, and what the skin brings to mind.
+pub(super) fn findings(protocol: &Protocol, answers: &Answers, safety: &Safety) -> Vec<Finding> {
+    let skin = answers.skin.as_ref().and_then(|skin| {
+        let answer = protocol.skin.iter().find(|answer| answer.id == *skin)?;
+        answer.caution.as_ref()
+    });
+    protocol
+        .cautions
+        .iter()
+        .filter(|(id, _)| safety.has(id) || skin == Some(id))
+        .map(|(id, caution)| Finding::new(id, caution))
+        .collect()
+}
+
+/// How far the plan can be relied on. A stop is a stop, even before anything is chosen.
+pub(super) fn status(
+    protocol: &Protocol,
+    answers: &Answers,
+    safety: &Safety,
+    findings: &[Finding],
+) -> Status {
+    let heaviest = findings
+        .iter()
+        .filter(|finding| finding.concerns_whole_treatment())
+        .map(|finding| finding.kind)
+        .min();
+    let chosen = |id: &ConcernId| protocol.concerns.get(id).is_some_and(|concern| concern.offered);
+    if heaviest == Some(CautionKind::Stop) {
+        return Status::Stopped;
+    }
+    if !answers.concerns.iter().any(chosen) {
+        return Status::Empty;
+    }
+    match (heaviest, safety) {
+        (Some(CautionKind::Postpone), _) => Status::Postponed,
+        (_, Safety::NotSure) => Status::AskFirst,
+        (_, Safety::Unanswered) => Status::General,
+        (_, Safety::None | Safety::Facts(_)) => Status::Answered,
+    }
+}

@@ -1,0 +1,74 @@
+//! Cautions: health facts that stop, postpone or need discussing, and how they are asked.
+
+use serde::{Deserialize, Serialize};
+
+use super::figure::Grade;
+use super::id::{CautionId, CombinationId, ConcernId, GroupId, SkinId, SourceId};
+
+/// A health fact and what follows from it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Caution {
+    /// What follows.
+    pub kind: CautionKind,
+    /// Days to wait from today; none where no number is known.
+    pub wait_days: Option<u16>,
+    /// The combinations it rules out. A stop or a wait with none concerns the whole treatment, and
+    /// with some concerns only those.
+    pub combinations: Vec<CombinationId>,
+    /// How well it is supported.
+    pub grade: Grade,
+    /// What it rests on; none for general medical knowledge, which is grade D.
+    pub sources: Vec<SourceId>,
+}
+
+impl Caution {
+    /// Whether it concerns the treatment as a whole and not one combination only.
+    pub fn concerns_whole_treatment(&self) -> bool {
+        self.combinations.is_empty()
+    }
+}
+
+/// How much a caution weighs, the heaviest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum CautionKind {
+    /// No plan: a professional first.
+    Stop,
+    /// A plan that starts after a wait.
+    Postpone,
+    /// A plan with a note beside it.
+    Discuss,
+}
+
+/// Questions that stand together on screen.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionGroup {
+    /// Names the group's title.
+    pub id: GroupId,
+    /// Its questions, in order on screen.
+    pub asks: Vec<Question>,
+}
+
+/// One line that a visitor can tick.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Question {
+    /// The leading fact: what follows from a tick is what follows from this.
+    pub caution: CautionId,
+    /// Related facts that the line names too. None of them weighs more than the leading one.
+    pub covers: Vec<CautionId>,
+    /// Asked only while one of these concerns is ticked; always when there is none.
+    pub only_with: Vec<ConcernId>,
+}
+
+/// An answer to how the skin reacts to strong sun.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SkinAnswer {
+    /// The value of the control.
+    pub id: SkinId,
+    /// What it brings to mind.
+    pub caution: Option<CautionId>,
+}

@@ -1,0 +1,51 @@
+//! Combinations: other treatments with the course.
+
+use serde::{Deserialize, Serialize};
+
+use super::figure::{Figure, Grade};
+use super::id::{CombinationId, SourceId};
+
+/// Another treatment that can go with a course.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Combination {
+    /// Whether visitors are shown it.
+    pub offered: bool,
+    /// When it happens.
+    pub timing: Timing,
+    /// Weeks from a session, or between combined sessions.
+    pub spacing_weeks: Option<Figure>,
+    /// Days of visible reaction that it brings; none where no source has a figure.
+    pub extra_downtime_days: Option<Figure>,
+    /// What it cannot be chosen together with.
+    pub conflicts: Vec<CombinationId>,
+    /// How well it is supported at all.
+    pub grade: Grade,
+    /// What that rests on.
+    pub sources: Vec<SourceId>,
+    /// What the warning shown with it rests on; none where it carries no warning.
+    pub warning_sources: Vec<SourceId>,
+}
+
+/// When a combination happens, seen from the sessions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Timing {
+    /// In the same appointment; its days add to that session's.
+    SameSession,
+    /// In an appointment of its own, between the sessions.
+    Separate,
+    /// In place of a session.
+    ReplacesSession,
+}
+
+impl Timing {
+    /// The word in the protocol file.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::SameSession => "same-session",
+            Self::Separate => "separate",
+            Self::ReplacesSession => "replaces-session",
+        }
+    }
+}

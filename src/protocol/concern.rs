@@ -1,0 +1,57 @@
+//! Concerns: what a visitor would like to improve.
+
+use serde::{Deserialize, Serialize};
+
+use super::by_id::ById;
+use super::figure::{Figure, Grade};
+use super::id::{AreaId, CombinationId, ConcernId, DowntimeId, GroupId, SourceId};
+
+/// What a course takes for one concern.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Concern {
+    /// Whether visitors can tick it.
+    pub offered: bool,
+    /// Where it can be; the first is where it is unless the visitor says otherwise.
+    pub areas: Vec<AreaId>,
+    /// How many sessions a course has.
+    pub sessions: Figure,
+    /// Weeks between two sessions.
+    pub interval_weeks: Figure,
+    /// Weeks from the first session until a change usually shows; none where no source has one.
+    pub results_weeks: Option<Figure>,
+    /// Months between top-ups after the course; none where it is not usually topped up.
+    pub maintenance_months: Option<Figure>,
+    /// The class of downtime after a session.
+    pub downtime: DowntimeId,
+    /// Whether a professional has to look first, whatever the answers are.
+    pub professional_first: bool,
+    /// What can add to it, and how well that is supported.
+    pub combinations: ById<CombinationId, Fit>,
+    /// Combinations that are not to be had in a course with this concern.
+    pub rules_out: Vec<CombinationId>,
+    /// How well treating this concern is supported at all.
+    pub grade: Grade,
+    /// What that rests on.
+    pub sources: Vec<SourceId>,
+}
+
+/// How well a combination is supported for a concern. The better comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Fit {
+    /// Studies of this combination for this concern.
+    Supported,
+    /// Little, mixed or borrowed evidence.
+    Limited,
+}
+
+/// Concerns that stand together on screen.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ConcernGroup {
+    /// Names the group's title.
+    pub id: GroupId,
+    /// Its concerns, in order on screen.
+    pub concerns: Vec<ConcernId>,
+}

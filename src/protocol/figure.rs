@@ -1,0 +1,66 @@
+//! Figures: ranges with what they rest on.
+
+use serde::{Deserialize, Serialize};
+
+use super::id::{NoteId, SourceId};
+
+/// A range of whole numbers, both ends included. What it counts is the field's name: weeks, days,
+/// hours, months or sessions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Range {
+    /// The lower end.
+    pub min: u16,
+    /// The upper end; not below the lower.
+    pub max: u16,
+}
+
+/// A published range with its sources.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Figure {
+    /// The lower end.
+    pub min: u16,
+    /// The upper end; not below the lower.
+    pub max: u16,
+    /// How well the figure is supported.
+    pub grade: Grade,
+    /// What the figure rests on.
+    pub sources: Vec<SourceId>,
+    /// A remark that has to be read with the figure.
+    #[serde(default)]
+    pub note: Option<NoteId>,
+}
+
+impl Figure {
+    /// The range alone.
+    pub fn range(&self) -> Range {
+        Range { min: self.min, max: self.max }
+    }
+}
+
+/// How well something is supported. The order is from best to worst, so that the larger of two
+/// grades is the weaker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Grade {
+    /// Regulator, label, meta-analysis or randomised trial.
+    A,
+    /// Small or uncontrolled study, manual, hospital leaflet.
+    B,
+    /// One clinic or a trade page.
+    C,
+    /// General medical knowledge.
+    D,
+}
+
+impl Grade {
+    /// The letter of the grade, as in the protocol file.
+    pub fn letter(self) -> &'static str {
+        match self {
+            Self::A => "A",
+            Self::B => "B",
+            Self::C => "C",
+            Self::D => "D",
+        }
+    }
+}

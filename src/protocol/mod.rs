@@ -1,0 +1,147 @@
+//! What the clinic offers: the figures and rules that it signs, as data.
+//!
+//! # The words used here and on screen
+//!
+//! | word | meaning |
+//! |---|---|
+//! | [`Protocol`] | the clinic's versioned, signed set of figures and rules |
+//! | [`Concern`] | what the visitor would like to improve |
+//! | area | where on the body; concerns in one area share one course |
+//! | session | one appointment |
+//! | interval | weeks between two sessions |
+//! | [`Downtime`] | days of visible reaction after a session |
+//! | [`Combination`] | another treatment with the course |
+//! | [`Caution`] | a health fact that stops, postpones, or needs discussing |
+//! | [`RedFlag`] | a sign after treatment that needs help, and how soon |
+//! | [`Grade`] | how well a figure is supported: A, B, C, D |
+//! | [`Source`] | the publication or the clinic that a figure rests on |
+
+mod advice;
+mod by_id;
+mod caution;
+mod check;
+mod combination;
+mod concern;
+mod downtime;
+mod fault;
+mod few;
+mod figure;
+mod id;
+#[cfg(feature = "read")]
+mod read;
+mod source;
+
+use serde::{Deserialize, Serialize};
+
+pub use advice::{Aftercare, RedFlag, SideEffect, Urgency};
+pub use by_id::ById;
+pub use caution::{Caution, CautionKind, Question, QuestionGroup, SkinAnswer};
+pub use combination::{Combination, Timing};
+pub use concern::{Concern, ConcernGroup, Fit};
+pub use downtime::Downtime;
+pub use fault::{Fault, Problem};
+pub use few::Few;
+pub use figure::{Figure, Grade, Range};
+pub use id::{
+    AdviceId, AreaId, CautionId, CombinationId, ConcernId, DowntimeId, GroupId, NoteId, SkinId,
+    SourceId,
+};
+#[cfg(feature = "read")]
+pub use read::ProtocolError;
+pub use source::Source;
+
+/// The clinic's figures and rules.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Protocol {
+    /// The format of the file; 1.
+    pub format: u8,
+    /// Names the protocol.
+    pub id: String,
+    /// Names this state of it.
+    pub version: String,
+    /// Who stands for the figures; none for an example.
+    pub signed_off: Option<SignOff>,
+    /// Days between the last session and an event.
+    pub event_buffer_days: u16,
+    /// The order of concerns on screen.
+    pub groups: Vec<ConcernGroup>,
+    /// What visitors would like to improve.
+    pub concerns: ById<ConcernId, Concern>,
+    /// What follows a session, by class.
+    pub downtime: ById<DowntimeId, Downtime>,
+    /// Other treatments with the course.
+    pub combinations: ById<CombinationId, Combination>,
+    /// Health facts that matter.
+    pub cautions: ById<CautionId, Caution>,
+    /// How the health facts are asked.
+    pub questions: Vec<QuestionGroup>,
+    /// Answers to how the skin reacts to strong sun.
+    pub skin: Vec<SkinAnswer>,
+    /// Cautions that are told to everyone and not asked.
+    pub reminders: Vec<CautionId>,
+    /// What to do after a session.
+    pub aftercare: Vec<Aftercare>,
+    /// When to get help.
+    pub red_flags: Vec<RedFlag>,
+    /// What can go wrong.
+    pub risks: Vec<SideEffect>,
+    /// What all of it rests on.
+    pub sources: ById<SourceId, Source>,
+}
+
+/// Who stands for the figures of a protocol.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct SignOff {
+    /// A name, as it is to be shown.
+    pub by: String,
+    /// The day of signing, `YYYY-MM-DD`.
+    pub on: String,
+    /// The day by which the figures are to be looked at again, `YYYY-MM-DD`.
+    pub review_by: String,
+}
+
+impl Protocol {
+    /// The concerns that visitors can tick, by group, in order on screen. Groups in which nothing
+    /// is offered are left out.
+    pub fn offered(&self) -> impl Iterator<Item = (&GroupId, Vec<(&ConcernId, &Concern)>)> {
+        self.groups.iter().filter_map(|group| {
+            let concerns: Vec<_> = group
+                .concerns
+                .iter()
+                .filter_map(|id| Some((id, self.concerns.get(id)?)))
+                .filter(|(_, concern)| concern.offered)
+                .collect();
+            (!concerns.is_empty()).then_some((&group.id, concerns))
+        })
+    }
+
+    /// The questions to ask someone with these concerns, by group, in order on screen.
+    pub fn asked(
+        &self,
+        concerns: &Few<ConcernId>,
+    ) -> impl Iterator<Item = (&GroupId, Vec<&Question>)> {
+        self.questions.iter().map(move |group| {
+            let asks = group.asks.iter().filter(|question| {
+                question.only_with.is_empty()
+                    || question.only_with.iter().any(|concern| concerns.contains(concern))
+            });
+            (&group.id, asks.collect())
+        })
+    }
+
+    /// Whether someone with these concerns is asked about this caution.
+    pub fn asks(&self, concerns: &Few<ConcernId>, caution: &CautionId) -> bool {
+        self.asked(concerns)
+            .any(|(_, questions)| questions.iter().any(|question| question.caution == *caution))
+    }
+
+    /// Whether two combinations cannot be chosen together, by the word of either.
+    pub fn in_conflict(&self, one: &CombinationId, other: &CombinationId) -> bool {
+        let names = |from: &CombinationId, to: &CombinationId| {
+            self.combinations.get(from).is_some_and(|entry| entry.conflicts.contains(to))
+        };
+        names(one, other) || names(other, one)
+    }
+}

@@ -1,0 +1,35 @@
+//! Sources: what a figure rests on.
+
+use serde::{Deserialize, Serialize};
+
+/// A publication, a leaflet or a clinic.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Author, year, journal and a few words on what it is.
+    pub title: String,
+    /// The year of publication, where it is known.
+    pub year: Option<u16>,
+    /// The publisher's, regulator's or professional body's own page; never a copy elsewhere.
+    #[serde(default)]
+    pub url: Option<String>,
+    /// `PubMed` number.
+    #[serde(default)]
+    pub pmid: Option<String>,
+    /// Digital object identifier.
+    #[serde(default)]
+    pub doi: Option<String>,
+}
+
+impl Source {
+    /// Where it can be read, by the most lasting address it has.
+    pub fn address(&self) -> Option<String> {
+        if let Some(doi) = &self.doi {
+            return Some(format!("https://doi.org/{doi}"));
+        }
+        if let Some(pmid) = &self.pmid {
+            return Some(format!("https://pubmed.ncbi.nlm.nih.gov/{pmid}/"));
+        }
+        self.url.clone()
+    }
+}

@@ -1,0 +1,59 @@
+//! The sentences of one language, by key.
+
+/// The sentences of one language. A key says what a sentence is for: `concern.acne-scars.name`.
+#[derive(Clone, Debug)]
+pub struct Text {
+    /// The language, as in `lang`.
+    language: &'static str,
+    /// Sorted by key.
+    sentences: Vec<(&'static str, &'static str)>,
+}
+
+impl Text {
+    /// The English sentences of `locales/en.json`, which the module carries.
+    pub fn english() -> Self {
+        let lines = include_str!(concat!(env!("OUT_DIR"), "/en.txt")).lines();
+        Self { language: "en", sentences: lines.filter_map(|line| line.split_once('\t')).collect() }
+    }
+
+    /// The language of the sentences, as in `lang`.
+    pub fn language(&self) -> &'static str {
+        self.language
+    }
+
+    /// The sentence for a key, where there is one.
+    pub fn find(&self, key: &str) -> Option<&str> {
+        let index = self.sentences.binary_search_by_key(&key, |(known, _)| known).ok()?;
+        Some(self.sentences[index].1)
+    }
+
+    /// The sentence for a key. A missing one shows as nothing rather than as a key; a test holds
+    /// every key against `locales/en.json`.
+    pub fn say(&self, key: &str) -> &str {
+        self.find(key).unwrap_or_default()
+    }
+
+    /// The sentence about one entry: `concern.acne-scars.name` is `of("concern", id, "name")`.
+    pub fn of(&self, kind: &str, id: &str, part: &str) -> &str {
+        self.say(&format!("{kind}.{id}.{part}"))
+    }
+
+    /// The sentence for a key with its `{placeholders}` filled in.
+    pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
+        let mut sentence = self.say(key).to_owned();
+        for (placeholder, value) in values {
+            sentence = sentence.replace(&format!("{{{placeholder}}}"), value);
+        }
+        sentence
+    }
+
+    /// The form of a sentence for a number: `key.one`, `key.other`, as the language has them.
+    pub fn count(&self, key: &str, number: u16) -> String {
+        let category = super::plural::category(self.language, number);
+        let key = [format!("{key}.{category}"), format!("{key}.other")]
+            .into_iter()
+            .find(|key| self.find(key).is_some())
+            .unwrap_or_default();
+        self.fill(&key, &[("count", &number.to_string())])
+    }
+}

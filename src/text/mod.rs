@@ -1,0 +1,8 @@
+//! How it is said: sentences from `locales/`, plurals, ranges and lists.
+
+mod list;
+mod messages;
+mod plural;
+mod range;
+
+pub use messages::Text;

@@ -1,0 +1,55 @@
+//! One line of a list of choices: a native control whose whole row can be pressed.
+
+use yew::{Callback, Event, Html, html};
+
+use super::el::{el, keyed, said};
+
+/// One line of a list of choices.
+pub(super) struct Choice<'a> {
+    /// Whether it is one of several that exclude each other: a radio button, not a checkbox.
+    pub(super) one: bool,
+    pub(super) name: &'static str,
+    pub(super) value: &'a str,
+    pub(super) label: &'a str,
+    /// A second line in smaller type, or nothing.
+    pub(super) hint: Html,
+    pub(super) icon: Html,
+    pub(super) checked: bool,
+}
+
+impl Choice<'_> {
+    #[inline(never)]
+    pub(super) fn draw(self, onchange: Callback<Event>) -> Html {
+        let text =
+            el("span", "choice__text", [said("span", "choice__name", self.label), self.hint]);
+        let control = control(self.one, self.name, self.value, self.checked, onchange);
+        let row = el("label", "choice", [self.icon, text, control]);
+        keyed(self.value, el("li", "choices__item", [row]))
+    }
+}
+
+/// A radio button if it is `one` of several that exclude each other, otherwise a checkbox.
+#[inline(never)]
+pub(super) fn control(
+    one: bool,
+    name: &str,
+    value: &str,
+    checked: bool,
+    onchange: Callback<Event>,
+) -> Html {
+    let (kind, class) = if one {
+        ("radio", "choice__control choice__control--one")
+    } else {
+        ("checkbox", "choice__control")
+    };
+    html! {
+        <input
+            {class}
+            type={kind}
+            name={name.to_owned()}
+            value={value.to_owned()}
+            {checked}
+            {onchange}
+        />
+    }
+}

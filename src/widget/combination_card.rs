@@ -1,0 +1,138 @@
+//! One combination: what it is, what it adds to, what it costs in days, and what rules it out.
+
+use yew::{Callback, Event, Html};
+
+use super::choice::control;
+use super::combination_list::Placed;
+use super::combination_reason::{partly_ruled_out, ruled_out};
+use super::el::{all, el, keyed, said, space, words};
+use super::evidence::evidence;
+use super::heading::Heading;
+use super::how_chart::how_chart;
+use super::sentence::one_of;
+use super::surroundings::Surroundings;
+use crate::plan::PlannedCombination;
+use crate::protocol::CombinationId;
+
+/// The card of one combination, from how it stands in each course that it adds to.
+pub(super) fn combination_card(
+    about: &Surroundings,
+    id: &CombinationId,
+    placed: &[Placed<'_>],
+    on_toggle: &Callback<CombinationId>,
+) -> Html {
+    let say = |part: &str| about.text.of("combination", id.as_str(), part);
+    let open = placed.iter().find(|(_, planned)| planned.ruled_out_by.is_empty());
+    let chosen = placed.iter().any(|(_, planned)| planned.chosen);
+    let class = match (open, chosen) {
+        (None, _) => "combination-card combination-card--off",
+        (_, true) => "combination-card combination-card--on",
+        _ => "combination-card",
+    };
+    let title = Heading { below: 2, class: "combination-card__title", ..Heading::default() };
+    let rest = match (open, placed.first()) {
+        (Some((_, planned)), _) => all([
+            el("p", "how-chart", [how_chart(planned.timing)]),
+            facts(about, id, planned, placed),
+            warning(about, id),
+            partly_ruled_out(about, placed),
+            toggle(about, id, chosen, on_toggle),
+        ]),
+        (None, Some((_, planned))) => ruled_out(about, planned),
+        (None, None) => Html::default(),
+    };
+    let card = el(
+        "li",
+        class,
+        [title.say(about, say("name")), said("p", "combination-card__what", say("what")), rest],
+    );
+    keyed(id.as_str(), card)
+}
+
+fn facts(
+    about: &Surroundings,
+    id: &CombinationId,
+    planned: &PlannedCombination,
+    placed: &[Placed<'_>],
+) -> Html {
+    let text = &about.text;
+    let say = |part: &str| text.of("combination", id.as_str(), part);
+    let note = |words: &str| said("span", "combination-facts__note", words);
+    let mut adds_to: Vec<&str> = Vec::new();
+    for (_, planned) in placed {
+        if planned.ruled_out_by.is_empty() {
+            for concern in &planned.adds_to {
+                adds_to.push(text.of("concern", concern.as_str(), "within"));
+            }
+        }
+    }
+    let spacing = match planned.spacing_weeks {
+        Some(weeks) => {
+            let key = format!("combinations.spacing.{}", planned.timing.word());
+            note(&text.unit(&key, weeks))
+        }
+        None => Html::default(),
+    };
+    let grade = match about.protocol.combinations.get(id) {
+        Some(entry) => evidence(text, entry.grade),
+        None => Html::default(),
+    };
+    let days = text.unit("combinations.days", planned.extra_downtime_days);
+    el(
+        "dl",
+        "combination-facts",
+        [
+            fact(about, "when", [words(say("when")), spacing]),
+            fact(about, "adds-to", [words(&text.list(&adds_to)), Html::default()]),
+            fact(about, "healing", [words(&days), note(say("healing"))]),
+            fact(about, "evidence", [grade, note(say("evidence"))]),
+        ],
+    )
+}
+
+#[inline(never)]
+fn fact(about: &Surroundings, key: &str, value: [Html; 2]) -> Html {
+    let term = one_of(&about.text, "combinations", key);
+    el(
+        "div",
+        "combination-facts__row",
+        [said("dt", "combination-facts__term", term), el("dd", "combination-facts__value", value)],
+    )
+}
+
+fn warning(about: &Surroundings, id: &CombinationId) -> Html {
+    let warning = about.text.of("combination", id.as_str(), "warning");
+    if warning.is_empty() {
+        return Html::default();
+    }
+    let lead = about.text.say("combinations.warning");
+    el("p", "combination-card__note", [said("strong", "", lead), space(), words(warning)])
+}
+
+fn toggle(
+    about: &Surroundings,
+    id: &CombinationId,
+    chosen: bool,
+    on_toggle: &Callback<CombinationId>,
+) -> Html {
+    let text = &about.text;
+    let toggled = id.clone();
+    let onchange = on_toggle.reform(move |_: Event| toggled.clone());
+    let which = el(
+        "span",
+        "sr-only",
+        [
+            words(text.say("list.colon")),
+            space(),
+            words(text.of("combination", id.as_str(), "name")),
+        ],
+    );
+    el(
+        "label",
+        "combination-card__toggle",
+        [
+            control(false, "combination", id.as_str(), chosen, onchange),
+            el("span", "", [words(text.say("combinations.show")), which]),
+        ],
+    )
+}

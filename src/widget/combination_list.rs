@@ -1,0 +1,48 @@
+//! What can go with the courses, side by side.
+
+use yew::{Callback, Html};
+
+use super::combination_card::combination_card;
+use super::el::{each, el, said, tag};
+use super::heading::Heading;
+use super::surroundings::Surroundings;
+use crate::plan::{Plan, PlannedCombination};
+use crate::protocol::{AreaId, CombinationId};
+
+/// A combination in one of the courses that it adds to.
+pub(super) type Placed<'a> = (&'a AreaId, &'a PlannedCombination);
+
+pub(super) fn combination_list(
+    about: &Surroundings,
+    plan: &Plan,
+    on_toggle: &Callback<CombinationId>,
+) -> Html {
+    let text = &about.text;
+    // One card for each, whatever the number of courses: a visitor chooses a treatment, not a row.
+    let mut cards: Vec<(&CombinationId, Vec<Placed<'_>>)> = Vec::new();
+    for course in &plan.courses {
+        for combination in &course.combinations {
+            let placed = (&course.area, combination);
+            match cards.iter_mut().find(|(id, _)| **id == combination.id) {
+                Some((_, places)) => places.push(placed),
+                None => cards.push((&combination.id, vec![placed])),
+            }
+        }
+    }
+    if cards.is_empty() {
+        return Html::default();
+    }
+    let title =
+        Heading { below: 1, class: "block__title", id: "combinations-title", ..Heading::default() };
+    let cards = each(&cards, |(id, placed)| combination_card(about, id, placed, on_toggle));
+    tag(
+        "section",
+        &["class", "part", "aria-labelledby"],
+        ["block combination-list", "combinations", "combinations-title"],
+        [
+            title.say(about, text.say("combinations.title")),
+            said("p", "block__lead", text.say("combinations.lead")),
+            el("ul", "combination-list__list", [cards]),
+        ],
+    )
+}

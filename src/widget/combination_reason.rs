@@ -1,0 +1,79 @@
+//! Why a combination is left out of the plan, and the way back to the answer that leads to it.
+
+use yew::Html;
+
+use super::button::button;
+use super::combination_list::Placed;
+use super::course_figures::names;
+use super::el::{all, each, el, keyed, said, space, words};
+use super::icon::IconName;
+use super::reveal::on_press_reveal;
+use super::sentence::one_of;
+use super::surroundings::Surroundings;
+use crate::plan::PlannedCombination;
+
+/// The courses in which it is not to be had, while another has it.
+pub(super) fn partly_ruled_out(about: &Surroundings, placed: &[Placed<'_>]) -> Html {
+    let text = &about.text;
+    each(placed, |(area, planned)| {
+        if planned.ruled_out_by.is_empty() {
+            return Html::default();
+        }
+        let area = text.of("area", area.as_str(), "within");
+        let by = text.list(&names(about, &planned.ruled_out_by));
+        let words = text.fill("combinations.not-there", &[("area", area), ("by", &by)]);
+        said("p", "combination-card__note", &words)
+    })
+}
+
+/// What rules it out, and why.
+pub(super) fn ruled_out(about: &Surroundings, planned: &PlannedCombination) -> Html {
+    let title = el(
+        "p",
+        "combination-card__reason-title",
+        [
+            IconName::Pause.draw("icon combination-card__reason-icon"),
+            words(about.text.say("combinations.left-out")),
+        ],
+    );
+    let reasons = each(&planned.ruled_out_by, |by| reason(about, by));
+    el("div", "combination-card__reason", [title, reasons])
+}
+
+fn reason(about: &Surroundings, by: &String) -> Html {
+    let text = &about.text;
+    let why = match one_of(text, "concern-rules-out", by) {
+        "" => text.of("caution", by, "rulesOut"),
+        why => why,
+    };
+    let name = text.list(&names(about, std::slice::from_ref(by)));
+    let because = text.fill("combinations.because", &[("by", &name)]);
+    let inside = all([
+        words(text.say("combinations.change")),
+        el("span", "sr-only", [words(text.say("list.colon")), space(), words(&name)]),
+    ]);
+    let back = on_press_reveal(control(about, by));
+    let reason = el(
+        "div",
+        "",
+        [
+            el("p", "combination-card__reason-text", [words(&because), space(), words(why)]),
+            button("link link--target", "", back, inside),
+        ],
+    );
+    keyed(by, reason)
+}
+
+/// Where the answer was given: a concern, how the skin reacts to sun, or a safety question.
+fn control(about: &Surroundings, by: &str) -> String {
+    let protocol = &about.protocol;
+    let mut of_skin = protocol.skin.iter().filter_map(|answer| answer.caution.as_ref());
+    let name = if protocol.concerns.ids().any(|id| id.as_str() == by) {
+        "concern"
+    } else if of_skin.any(|caution| caution.as_str() == by) {
+        return "input[name=skin]:checked".to_owned();
+    } else {
+        "caution"
+    };
+    format!("input[name={name}][value=\"{by}\"]")
+}

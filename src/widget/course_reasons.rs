@@ -1,0 +1,120 @@
+//! What sets the figures: each concern of a course with its own, and which of them decide.
+
+use yew::Html;
+
+use super::course_figures::sets;
+use super::el::{all, each, el, keyed, said, shape, tag, words};
+use super::evidence::evidence;
+use super::heading::Heading;
+use super::range_figure::counted;
+use super::sentence::one_of;
+use super::surroundings::Surroundings;
+use crate::plan::Course;
+use crate::protocol::{Concern, ConcernId, Range};
+
+pub(super) fn course_reasons(about: &Surroundings, course: &Course, several: bool) -> Html {
+    let concerns = each(&course.concerns, |id| match about.protocol.concerns.get(id) {
+        Some(concern) => driver(about, course, id, concern),
+        None => Html::default(),
+    });
+    all([area_title(about, course, several), el("ul", "course-reasons", [concerns])])
+}
+
+/// The area of a course, where there are several courses to tell apart.
+pub(super) fn area_title(about: &Surroundings, course: &Course, several: bool) -> Html {
+    if !several {
+        return Html::default();
+    }
+    let title = Heading { below: 2, class: "course-reasons__area", ..Heading::default() };
+    title.say(about, about.text.of("area", course.area.as_str(), "name"))
+}
+
+fn driver(about: &Surroundings, course: &Course, id: &ConcernId, concern: &Concern) -> Html {
+    let text = &about.text;
+    let sessions = concern.sessions.range();
+    let first = if concern.professional_first {
+        let first = text.of("concern", id.as_str(), "first");
+        said("p", "course-reason__first", first)
+    } else {
+        Html::default()
+    };
+    let name = text.of("concern", id.as_str(), "name");
+    let count = [pips(sessions), el("span", "", [counted(text, "figure.sessions", sessions)])];
+    let note = concern.sessions.note.as_ref().or(concern.interval_weeks.note.as_ref());
+    let note = match note {
+        Some(note) => said("p", "course-reason__more", one_of(text, "note", note.as_str())),
+        None => Html::default(),
+    };
+    let reason = el(
+        "li",
+        "course-reason",
+        [
+            first,
+            el(
+                "p",
+                "course-reason__top",
+                [
+                    said("strong", "course-reason__name", name),
+                    el("span", "course-reason__count", count),
+                ],
+            ),
+            more(about, concern),
+            note,
+            el(
+                "p",
+                "course-reason__base",
+                [evidence(text, concern.sessions.grade), figures_set(about, course, id)],
+            ),
+        ],
+    );
+    keyed(id.as_str(), reason)
+}
+
+/// How far apart the sessions are, and when a change shows.
+fn more(about: &Surroundings, concern: &Concern) -> Html {
+    let text = &about.text;
+    let interval = text.unit("unit.weeks-apart", concern.interval_weeks.range());
+    let results = match &concern.results_weeks {
+        Some(weeks) => text.fill("reasons.results", &[("weeks", &text.weeks(weeks.range()))]),
+        None => text.say("reasons.no-results").to_owned(),
+    };
+    el("p", "course-reason__more", [words(&interval), words(". "), words(&results)])
+}
+
+/// Which figures of the course this concern sets, where it does not set them all alone.
+fn figures_set(about: &Surroundings, course: &Course, id: &ConcernId) -> Html {
+    if course.concerns.len() < 2 {
+        return Html::default();
+    }
+    let mut names = Vec::new();
+    for (key, figure) in [
+        ("reasons.sets.sessions", &course.sessions),
+        ("reasons.sets.interval", &course.interval_weeks),
+        ("reasons.sets.downtime", &course.downtime_days),
+    ] {
+        if sets(figure, id.as_str()) {
+            names.push(about.text.say(key));
+        }
+    }
+    if names.is_empty() {
+        return Html::default();
+    }
+    let names = about.text.list(&names);
+    let sentence = about.text.fill("reasons.sets.all", &[("figures", &names)]);
+    said("span", "course-reason__sets", &sentence)
+}
+
+/// The sessions as dots: filled for the fewest, hollow up to the most.
+fn pips(sessions: Range) -> Html {
+    // A row of dots stops saying anything once it has to be counted.
+    if sessions.max > 12 {
+        return Html::default();
+    }
+    let pips = each(0..sessions.max, |index| {
+        let class = if index < sessions.min { "pips__pip pips__pip--sure" } else { "pips__pip" };
+        let middle = format!("{}.5", index * 11 + 5);
+        shape("circle", &["class", "cx", "cy", "r"], [class, &middle, "5", "3.75"])
+    });
+    let seen = format!("0 0 {} 10", sessions.max * 11);
+    tag("svg", &["class", "viewBox", "aria-hidden"], ["pips", &seen, "true"], [pips])
+}

@@ -1,0 +1,37 @@
+//! How well something is supported: a word, and three steps that say the same.
+
+use yew::Html;
+
+use super::el::{each, el, said, shape, tag};
+use crate::protocol::Grade;
+use crate::text::Text;
+
+/// Where the steps begin, on a width of 26.
+const STEPS: [&str; 3] = ["0.5", "9.5", "18.5"];
+
+#[inline(never)]
+pub(super) fn evidence(text: &Text, grade: Grade) -> Html {
+    let filled = match grade {
+        Grade::A => 3,
+        Grade::B => 2,
+        Grade::C => 1,
+        Grade::D => 0,
+    };
+    let steps = each(STEPS.iter().enumerate(), |(index, x)| {
+        let class =
+            if index < filled { "evidence__step evidence__step--on" } else { "evidence__step" };
+        shape(
+            "rect",
+            &["class", "x", "y", "width", "height", "rx"],
+            [class, x, "1", "7", "6", "1.5"],
+        )
+    });
+    let meter = tag(
+        "svg",
+        &["class", "viewBox", "aria-hidden"],
+        ["evidence__meter", "0 0 26 8", "true"],
+        [steps],
+    );
+    let word = text.of("grade", grade.letter(), "name");
+    el("span", "evidence", [meter, said("span", "evidence__word", word)])
+}

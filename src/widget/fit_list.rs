@@ -1,0 +1,95 @@
+//! How the plan fits this visitor: the wait first, then who has to look first, then what to talk
+//! about.
+
+use yew::Html;
+
+use super::el::{all, el, keyed};
+use super::heading::Heading;
+use super::icon::IconName;
+use super::rich::lead;
+use super::surroundings::Surroundings;
+use crate::plan::{Finding, Plan, Status};
+use crate::protocol::CautionKind;
+
+pub(super) fn fit_list(about: &Surroundings, plan: &Plan) -> Html {
+    let text = &about.text;
+    let mut items: Vec<Html> = Vec::new();
+
+    for finding in of_kind(plan, CautionKind::Postpone, true) {
+        let words = lead(say(about, finding, "wait"), say(about, finding, "why"));
+        items.push(item(finding.caution.as_str(), IconName::Clock, words));
+    }
+    if plan.status == Status::AskFirst {
+        let words = lead(text.say("fit.not-sure.lead"), text.say("fit.not-sure.rest"));
+        items.push(item("not-sure", IconName::Speech, words));
+    }
+    for course in &plan.courses {
+        for id in &course.concerns {
+            let concern = about.protocol.concerns.get(id);
+            if concern.is_some_and(|concern| concern.professional_first) {
+                let say = |part: &str| text.of("concern", id.as_str(), part);
+                let name = text.fill("fit.first", &[("concern", say("name"))]);
+                let words = lead(&name, say("first"));
+                items.push(item(id.as_str(), IconName::Speech, words));
+            }
+        }
+    }
+    for finding in of_kind(plan, CautionKind::Discuss, true) {
+        let words = lead(say(about, finding, "note.lead"), say(about, finding, "note.rest"));
+        items.push(item(finding.caution.as_str(), IconName::Speech, words));
+    }
+    for kind in [CautionKind::Stop, CautionKind::Postpone] {
+        for finding in of_kind(plan, kind, false) {
+            items.push(ruled_out(about, finding));
+        }
+    }
+
+    if items.is_empty() {
+        return Html::default();
+    }
+    let title = Heading { below: 2, class: "plan-card__heading", ..Heading::default() };
+    el(
+        "div",
+        "plan-card__part",
+        [title.say(about, text.say("fit.title")), el("ul", "fit-list", [all(items)])],
+    )
+}
+
+/// The findings of a kind that concern the whole treatment, or those that only concern a part.
+#[inline(never)]
+fn of_kind(plan: &Plan, kind: CautionKind, whole: bool) -> Vec<&Finding> {
+    let mut found = Vec::new();
+    for finding in &plan.findings {
+        if finding.kind == kind && finding.concerns_whole_treatment() == whole {
+            found.push(finding);
+        }
+    }
+    found
+}
+
+/// The combinations that a finding rules out.
+fn ruled_out(about: &Surroundings, finding: &Finding) -> Html {
+    let text = &about.text;
+    let mut names: Vec<&str> = Vec::new();
+    for id in &finding.combinations {
+        names.push(text.of("combination", id.as_str(), "name"));
+    }
+    let names = text.list(&names);
+    let name = text.fill("fit.ruled-out", &[("combinations", &names)]);
+    let words = lead(&name, say(about, finding, "rulesOut"));
+    item(finding.caution.as_str(), IconName::Pause, words)
+}
+
+fn say<'a>(about: &'a Surroundings, finding: &Finding, part: &str) -> &'a str {
+    about.text.of("caution", finding.caution.as_str(), part)
+}
+
+#[inline(never)]
+fn item(key: &str, icon: IconName, words: Html) -> Html {
+    let item = el(
+        "li",
+        "fit-list__item fit-list__item--ask",
+        [icon.draw("icon fit-list__icon"), el("span", "", [words])],
+    );
+    keyed(key, item)
+}

@@ -1,0 +1,19 @@
+//! A part that can be opened: native `<details>`.
+
+use yew::Html;
+
+use super::el::el;
+use super::heading::Heading;
+use super::icon::IconName;
+use super::surroundings::Surroundings;
+
+#[inline(never)]
+pub(super) fn fold(about: &Surroundings, title: &str, body: Html) -> Html {
+    let heading = Heading { below: 2, class: "fold__title", ..Heading::default() };
+    let summary = el(
+        "summary",
+        "fold__summary",
+        [heading.say(about, title), IconName::Chevron.draw("icon fold__chevron")],
+    );
+    el("details", "fold", [summary, el("div", "fold__body", [body])])
+}

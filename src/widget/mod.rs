@@ -1,0 +1,44 @@
+//! How it is drawn: Yew components, and the one reducer that holds what the visitor told us.
+//!
+//! The widget knows nothing of shadow roots or pages: it is handed a protocol and sentences, and
+//! tells its plan to whoever asked for it.
+
+mod about_you;
+mod area_choice;
+mod booking;
+mod button;
+mod choice;
+mod combination_card;
+mod combination_list;
+mod combination_reason;
+mod concern_picker;
+mod course_figures;
+mod course_reasons;
+mod el;
+mod empty_card;
+mod evidence;
+mod fit_list;
+mod fold;
+mod footer;
+mod good_to_know;
+mod heading;
+mod how_chart;
+mod icon;
+mod plan_card;
+mod planner;
+mod range_figure;
+mod reveal;
+mod rich;
+mod safety_questions;
+mod safety_result;
+mod sentence;
+mod source_list;
+mod state;
+mod status_line;
+mod stop_card;
+mod summary_bar;
+mod surroundings;
+mod week;
+
+pub use planner::{Planner, PlannerProps, Told};
+pub use state::{PlannerAction, PlannerState, Start};

@@ -1,0 +1,34 @@
+//! The plan: its status, each course in figures, and how it fits this visitor.
+
+use yew::Html;
+
+use super::course_figures::course_figures;
+use super::el::{each, said, tag};
+use super::fit_list::fit_list;
+use super::status_line::status_line;
+use super::surroundings::Surroundings;
+use crate::plan::Plan;
+use crate::protocol::CautionKind;
+
+pub(super) fn plan_card(about: &Surroundings, plan: &Plan) -> Html {
+    let text = &about.text;
+    let note = |key: &str| said("p", "plan-card__part plan-card__note", text.say(key));
+    let noted = plan.findings.iter().any(|finding| finding.kind == CautionKind::Discuss);
+    let several = plan.courses.len() > 1;
+    let courses = each(plan.courses.iter().enumerate(), |(index, course)| {
+        course_figures(about, course, several, index == 0)
+    });
+    let beside = if several { note("plan.side-by-side") } else { Html::default() };
+    tag(
+        "section",
+        &["class", "part", "aria-labelledby"],
+        ["plan-card", "plan", "plan-title"],
+        [
+            status_line(text, plan.status, noted),
+            courses,
+            beside,
+            fit_list(about, plan),
+            note("plan.purpose"),
+        ],
+    )
+}

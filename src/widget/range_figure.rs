@@ -1,0 +1,22 @@
+//! A range as a figure to see, and in words to hear.
+
+use yew::Html;
+
+use super::el::{all, said, space, tag, words};
+use crate::protocol::Range;
+use crate::text::Text;
+
+/// Screen readers leave out the dash of "3–6" or read it as a minus, so they are given "3 to 6".
+#[inline(never)]
+pub(super) fn range_figure(text: &Text, range: Range) -> Html {
+    all([
+        tag("bdi", &["dir", "aria-hidden"], ["ltr", "true"], [words(&text.figure(range))]),
+        said("span", "sr-only", &text.words(range)),
+    ])
+}
+
+/// The same with what it counts: "3–6 sessions".
+#[inline(never)]
+pub(super) fn counted(text: &Text, key: &str, range: Range) -> Html {
+    all([range_figure(text, range), space(), words(&text.count(key, range.max))])
+}

@@ -1,0 +1,19 @@
+//! Sentences with words in bold: `**so**`.
+
+use yew::Html;
+
+use super::el::{all, each, said, space, words};
+
+/// A sentence as it is drawn, with what stands between double asterisks in bold.
+#[inline(never)]
+pub(super) fn rich(sentence: &str) -> Html {
+    each(sentence.split("**").enumerate(), |(index, part)| {
+        if index % 2 == 1 { said("strong", "", part) } else { words(part) }
+    })
+}
+
+/// A sentence whose beginning stands in bold, from its `lead` and its `rest`.
+#[inline(never)]
+pub(super) fn lead(lead: &str, rest: &str) -> Html {
+    all([said("strong", "", lead), space(), words(rest)])
+}

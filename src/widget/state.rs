@@ -1,0 +1,158 @@
+//! What the visitor did, and what that makes of the answers.
+
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use crate::answers::{Answers, Safety};
+use crate::protocol::{
+    AreaId, CautionId, CautionKind, CombinationId, ConcernId, Few, Protocol, Question, SkinId,
+};
+
+/// The answers, and the protocol they are given against.
+#[derive(Clone, Debug)]
+pub struct PlannerState {
+    /// What can be answered.
+    pub protocol: Rc<Protocol>,
+    /// What the visitor told us.
+    pub answers: Answers,
+    /// The round of the start that the answers belong to.
+    pub round: u32,
+}
+
+impl PartialEq for PlannerState {
+    /// A protocol never changes, so that the same one is the very same one.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.protocol, &other.protocol)
+            && self.answers == other.answers
+            && self.round == other.round
+    }
+}
+
+/// What the visitor finds, and how often the page has asked to begin again.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Start {
+    /// The concerns ticked at the start; those that are not offered are passed over.
+    pub concerns: Few<ConcernId>,
+    /// What the visitor told us before the widget left the page.
+    pub kept: Option<Answers>,
+    /// Goes up by one each time that the page asks to begin again.
+    pub round: u32,
+}
+
+/// What a visitor does, or the page for them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PlannerAction {
+    /// Forgets every answer and begins with what the page says.
+    Begin(Start),
+    /// Ticks or unticks a concern.
+    ToggleConcern(ConcernId),
+    /// Unticks every concern.
+    ClearConcerns,
+    /// Says where a concern is.
+    PlaceConcern(ConcernId, AreaId),
+    /// Says how the skin reacts to strong sun.
+    DescribeSkin(SkinId),
+    /// Takes that back.
+    ForgetSkin,
+    /// Ticks or unticks a health fact.
+    ToggleCaution(CautionId),
+    /// Ticks or unticks "None of these".
+    ToggleNone,
+    /// Ticks or unticks "I am not sure".
+    ToggleNotSure,
+    /// Shows a combination in the plan, or no longer.
+    ToggleCombination(CombinationId),
+}
+
+impl PlannerState {
+    /// What a visitor finds: what they told us before, if they come back, and otherwise the
+    /// concerns of the start.
+    pub fn new(protocol: Rc<Protocol>, start: Start) -> Self {
+        let mut state = Self { protocol, answers: Answers::default(), round: 0 };
+        state.begin(start);
+        state
+    }
+
+    fn begin(&mut self, start: Start) {
+        let offered =
+            |id: &ConcernId| self.protocol.concerns.get(id).is_some_and(|concern| concern.offered);
+        self.round = start.round;
+        self.answers = start.kept.unwrap_or_else(|| Answers {
+            concerns: start.concerns.iter().filter(|id| offered(id)).cloned().collect(),
+            ..Answers::default()
+        });
+    }
+
+    fn toggle_concern(&mut self, concern: ConcernId) {
+        let asked_before = self.heavy_questions();
+        if !self.answers.concerns.remove(&concern) {
+            self.answers.concerns.insert(concern);
+        }
+        // "None of these" was said of the questions in view. A question that came with a concern
+        // was not among them, and blank is never "no".
+        let none = self.answers.safety == Safety::None;
+        if none && !self.heavy_questions().is_subset(&asked_before) {
+            self.answers.safety = Safety::Unanswered;
+        }
+    }
+
+    /// The questions asked now that can stop or postpone a plan.
+    fn heavy_questions(&self) -> Few<CautionId> {
+        let heavy = |question: &&Question| {
+            let caution = self.protocol.cautions.get(&question.caution);
+            caution.is_some_and(|caution| caution.kind != CautionKind::Discuss)
+        };
+        let asked = self.protocol.asked(&self.answers.concerns);
+        asked
+            .flat_map(|(_, questions)| questions)
+            .filter(heavy)
+            .map(|question| question.caution.clone())
+            .collect()
+    }
+
+    fn toggle_combination(&mut self, combination: CombinationId) {
+        if self.answers.combinations.remove(&combination) {
+            return;
+        }
+        // Of two in conflict, the one just ticked stands: it is what the visitor is looking at.
+        let conflicts = |id: &CombinationId| self.protocol.in_conflict(id, &combination);
+        let kept = self.answers.combinations.iter().filter(|id| !conflicts(id)).cloned();
+        self.answers.combinations = kept.collect();
+        self.answers.combinations.insert(combination);
+    }
+}
+
+impl Reducible for PlannerState {
+    type Action = PlannerAction;
+
+    fn reduce(mut self: Rc<Self>, action: Self::Action) -> Rc<Self> {
+        let state = Rc::make_mut(&mut self);
+        match action {
+            PlannerAction::Begin(start) => state.begin(start),
+            PlannerAction::ToggleConcern(concern) => state.toggle_concern(concern),
+            PlannerAction::ClearConcerns => state.answers.concerns.clear(),
+            PlannerAction::PlaceConcern(concern, area) => {
+                state.answers.areas.retain(|(placed, _)| *placed != concern);
+                state.answers.areas.insert((concern, area));
+            }
+            PlannerAction::DescribeSkin(skin) => state.answers.skin = Some(skin),
+            PlannerAction::ForgetSkin => state.answers.skin = None,
+            PlannerAction::ToggleCaution(caution) => state.answers.safety.toggle(caution),
+            PlannerAction::ToggleNone => {
+                state.answers.safety = match state.answers.safety {
+                    Safety::None => Safety::Unanswered,
+                    _ => Safety::None,
+                };
+            }
+            PlannerAction::ToggleNotSure => {
+                state.answers.safety = match state.answers.safety {
+                    Safety::NotSure => Safety::Unanswered,
+                    _ => Safety::NotSure,
+                };
+            }
+            PlannerAction::ToggleCombination(combination) => state.toggle_combination(combination),
+        }
+        self
+    }
+}

@@ -1,0 +1,35 @@
+//! How far the plan can be relied on, at its head.
+
+use yew::Html;
+
+use super::button::button;
+use super::el::{all, el, said, space, words};
+use super::icon::IconName;
+use super::reveal::on_press_reveal;
+use crate::plan::Status;
+use crate::text::Text;
+
+pub(super) fn status_line(text: &Text, status: Status, noted: bool) -> Html {
+    let (key, class, icon) = match status {
+        Status::Answered if noted => ("noted", "status-line status-line--noted", IconName::Shield),
+        Status::Answered => ("answered", "status-line status-line--answered", IconName::Shield),
+        Status::AskFirst => ("ask-first", "status-line status-line--ask-first", IconName::Speech),
+        Status::Postponed => ("postponed", "status-line status-line--postponed", IconName::Clock),
+        Status::General | Status::Empty | Status::Stopped => {
+            ("general", "status-line status-line--general", IconName::Unchecked)
+        }
+    };
+    let say = |part: &str| text.of("status", key, part);
+    let link = if status == Status::General {
+        let onclick = on_press_reveal("#safety-title".to_owned());
+        all([space(), button("link", "", onclick, words(say("link")))])
+    } else {
+        Html::default()
+    };
+    let sentence = el(
+        "p",
+        "status-line__text",
+        [said("strong", "status-line__title", say("title")), space(), words(say("text")), link],
+    );
+    el("div", class, [icon.draw("icon status-line__icon"), sentence])
+}

@@ -1,0 +1,45 @@
+//! The plan in one line, at the lower edge of a narrow screen, until the plan itself is reached.
+
+use yew::Html;
+
+use super::button::button;
+use super::el::{el, said, tag, words};
+use super::range_figure::counted;
+use super::reveal::on_press_reveal;
+use crate::plan::{Plan, Status};
+use crate::text::Text;
+
+pub(super) fn summary_bar(text: &Text, plan: &Plan) -> Html {
+    let (sentence, class, press) = if plan.status == Status::Stopped {
+        let sentence = [
+            said("strong", "summary-bar__main", text.say("bar.stopped")),
+            said("span", "summary-bar__sub", text.say("bar.stopped-more")),
+        ];
+        let class = "button button--secondary summary-bar__button";
+        (sentence, class, "bar.read")
+    } else {
+        let Some(course) = plan.courses.first() else {
+            return Html::default();
+        };
+        let sessions = counted(text, "figure.sessions", course.sessions.range());
+        let interval = counted(text, "figure.interval", course.interval_weeks.range());
+        let downtime = counted(text, "figure.downtime", course.downtime_days.range());
+        let between = words(text.say("list.between"));
+        let sentence = [
+            el("strong", "summary-bar__main", [sessions]),
+            el("span", "summary-bar__sub", [interval, between, downtime]),
+        ];
+        let class = "button button--primary summary-bar__button";
+        (sentence, class, "bar.see")
+    };
+    let onclick = on_press_reveal("#plan-title".to_owned());
+    tag(
+        "div",
+        &["class", "role", "aria-label"],
+        ["summary-bar", "region", text.say("bar.name")],
+        [
+            el("p", "summary-bar__text", sentence),
+            button(class, "", onclick, words(text.say(press))),
+        ],
+    )
+}

@@ -1,0 +1,26 @@
+//! What every part needs to know: the protocol, the sentences, and where headings begin.
+
+use std::rc::Rc;
+
+use crate::protocol::Protocol;
+use crate::text::Text;
+
+/// What does not change while the widget is on the page, or changes for all of it.
+#[derive(Clone, Debug)]
+pub(super) struct Surroundings {
+    /// What the clinic offers.
+    pub(super) protocol: Rc<Protocol>,
+    /// How it is said.
+    pub(super) text: Rc<Text>,
+    /// The level of the widget's own title, 2 to 5.
+    pub(super) heading_level: u8,
+}
+
+impl PartialEq for Surroundings {
+    /// Protocols and sentences are compared by identity: they are never changed, only exchanged.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.protocol, &other.protocol)
+            && Rc::ptr_eq(&self.text, &other.text)
+            && self.heading_level == other.heading_level
+    }
+}

@@ -1,0 +1,87 @@
+//! What a visitor does, and what that makes of the answers.
+
+use std::rc::Rc;
+
+use microneedling_planner::answers::{Answers, Safety};
+use microneedling_planner::protocol::Protocol;
+use microneedling_planner::widget::{PlannerAction, PlannerState, Start};
+use yew::Reducible;
+
+/// The answers after these actions.
+fn after(actions: impl IntoIterator<Item = PlannerAction>) -> Answers {
+    let state = PlannerState::new(Rc::new(Protocol::built_in()), Start::default());
+    let state = actions.into_iter().fold(Rc::new(state), |state, action| state.reduce(action));
+    state.answers.clone()
+}
+
+fn concern(id: &str) -> PlannerAction {
+    PlannerAction::ToggleConcern(id.into())
+}
+
+fn caution(id: &str) -> PlannerAction {
+    PlannerAction::ToggleCaution(id.into())
+}
+
+#[test]
+fn a_concern_ticked_twice_is_unticked() {
+    assert_eq!(after([concern("pores"), concern("pores")]), Answers::default());
+}
+
+#[test]
+fn the_order_of_ticking_never_matters() {
+    let one = after([concern("pores"), concern("acne-scars"), caution("tan"), caution("keloid")]);
+    let other = after([caution("keloid"), concern("acne-scars"), caution("tan"), concern("pores")]);
+    assert_eq!(one, other);
+}
+
+#[test]
+fn none_of_these_clears_what_was_ticked_and_gives_way_to_it() {
+    assert_eq!(after([caution("tan"), PlannerAction::ToggleNone]).safety, Safety::None);
+    let ticked = after([PlannerAction::ToggleNone, caution("tan")]).safety;
+    assert_eq!(ticked, Safety::Facts(["tan".into()].into()));
+}
+
+#[test]
+fn not_sure_and_none_exclude_each_other() {
+    let last = after([PlannerAction::ToggleNone, PlannerAction::ToggleNotSure]).safety;
+    assert_eq!(last, Safety::NotSure);
+}
+
+#[test]
+fn taking_the_last_tick_back_leaves_the_questions_open() {
+    assert_eq!(after([caution("tan"), caution("tan")]).safety, Safety::Unanswered);
+    let twice = [PlannerAction::ToggleNone, PlannerAction::ToggleNone];
+    assert_eq!(after(twice).safety, Safety::Unanswered);
+}
+
+#[test]
+fn none_of_these_does_not_cover_a_question_that_comes_later_and_can_stop() {
+    let asked_more = after([concern("pores"), PlannerAction::ToggleNone, concern("melasma")]);
+    assert_eq!(asked_more.safety, Safety::Unanswered);
+    let asked_no_more = after([concern("pores"), PlannerAction::ToggleNone, concern("acne-scars")]);
+    assert_eq!(asked_no_more.safety, Safety::None);
+}
+
+#[test]
+fn a_concern_moved_twice_is_where_it_was_moved_last() {
+    let place = |area: &str| PlannerAction::PlaceConcern("scars".into(), area.into());
+    let answers = after([concern("scars"), place("body"), place("face")]);
+    let area = answers.area(&Protocol::built_in(), &"scars".into());
+    assert_eq!(area, Some("face".into()));
+}
+
+#[test]
+fn beginning_again_forgets_everything_but_the_concerns_of_the_start() {
+    let start = Start { concerns: ["pores".into(), "hair".into()].into(), kept: None, round: 1 };
+    let answers = after([concern("scars"), caution("tan"), PlannerAction::Begin(start)]);
+    let expected = Answers { concerns: ["pores".into()].into(), ..Answers::default() };
+    assert_eq!(answers, expected, "hair is not offered and so not ticked");
+}
+
+#[test]
+fn coming_back_finds_what_was_told_before() {
+    let kept = after([concern("scars"), caution("tan")]);
+    let start = Start { kept: Some(kept.clone()), ..Start::default() };
+    let state = PlannerState::new(Rc::new(Protocol::built_in()), start);
+    assert_eq!(state.answers, kept);
+}

@@ -1,0 +1,230 @@
+//! Every sentence that a visitor reads stands in `locales/`, is there when it is needed, and keeps
+//! to the words of the house.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::PathBuf;
+
+use microneedling_planner::protocol::{CautionKind, Protocol, Range, Urgency};
+use microneedling_planner::text::Text;
+
+fn sources(folder: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.filter(|path| path.extension().is_some_and(|extension| extension == "rs")).collect()
+}
+
+/// The texts between double quotes in a source, without its comments.
+fn literals(code: &str) -> Vec<String> {
+    let code: Vec<&str> =
+        code.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+    let code = code.join("\n").replace("\\\"", "");
+    code.split('"').skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+/// Whether a text reads like something said to a person, and not like a class, a key or a path.
+fn is_sentence(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_word = |word: &&str| {
+        let bare = word.trim_matches(|mark: char| mark.is_ascii_punctuation());
+        bare.len() > 1 && bare.chars().all(|letter| letter.is_alphabetic() || letter == '\'')
+    };
+    let capital = words.first().is_some_and(|word| {
+        let mut letters = word.chars();
+        letters.next().is_some_and(char::is_uppercase)
+            && letters.clone().count() > 1
+            && letters.all(char::is_lowercase)
+    });
+    let plain = words.iter().filter(|word| is_word(word)).count();
+    (capital && words.len() == plain) || (plain >= 3 && !text.contains("__"))
+}
+
+/// The sentences of `locales/en.json` by key.
+fn sentences() -> BTreeMap<String, String> {
+    fn walk(key: &str, value: &serde_json::Value, into: &mut BTreeMap<String, String>) {
+        let join = |part: &str| {
+            if key.is_empty() { part.into() } else { format!("{key}.{part}") }
+        };
+        match value {
+            serde_json::Value::Object(entries) => {
+                entries.iter().for_each(|(part, value)| walk(&join(part), value, into));
+            }
+            serde_json::Value::Array(entries) => entries
+                .iter()
+                .enumerate()
+                .for_each(|(index, value)| walk(&join(&index.to_string()), value, into)),
+            text => {
+                into.insert(key.to_owned(), text.as_str().expect("a text").to_owned());
+            }
+        }
+    }
+    let text = fs::read_to_string("locales/en.json").unwrap();
+    let mut all = BTreeMap::new();
+    walk("", &serde_json::from_str(&text).unwrap(), &mut all);
+    all
+}
+
+#[test]
+fn no_sentence_stands_in_the_sources_of_the_widget() {
+    for file in sources("src/widget").into_iter().chain(sources("src/text")) {
+        let code = fs::read_to_string(&file).unwrap();
+        for literal in literals(&code).iter().filter(|literal| !literal.starts_with("components "))
+        {
+            assert!(!is_sentence(literal), "{} says {literal:?}", file.display());
+        }
+    }
+}
+
+#[test]
+fn the_search_for_sentences_finds_one() {
+    for sentence in ["Plan your microneedling", "See plan", "Clear", "are set by these"] {
+        let code = format!("html! {{ <p class=\"plan-card__note\">{{ \"{sentence}\" }}</p> }}");
+        assert!(literals(&code).iter().any(|literal| is_sentence(literal)), "{sentence}");
+    }
+    let code =
+        "html! { <p class=\"link link--target\" d=\"M2.5 9h2\">{ text.say(\"plan.sum\") }</p> }";
+    assert!(!literals(code).iter().any(|literal| is_sentence(literal)));
+}
+
+#[test]
+fn every_key_that_the_sources_name_has_a_sentence() {
+    let known = sentences();
+    let groups: BTreeSet<&str> = known.keys().filter_map(|key| key.split('.').next()).collect();
+    let mut checked = 0;
+    for file in sources("src/widget").into_iter().chain(sources("src/text")) {
+        let code = fs::read_to_string(&file).unwrap();
+        for key in literals(&code) {
+            let is_key = key.contains('.')
+                && !key
+                    .contains(|mark: char| !(mark.is_ascii_alphanumeric() || ".-".contains(mark)))
+                && groups.contains(key.split('.').next().unwrap());
+            if is_key {
+                checked += 1;
+                // A key with plural forms has one sentence for each of them, and some are the end
+                // of a key only: `note.lead` of each caution.
+                let (plural, end) = (format!("{key}.other"), format!(".{key}"));
+                let found = known.contains_key(&key)
+                    || known.contains_key(&plural)
+                    || known.keys().any(|known| known.ends_with(&end));
+                assert!(found, "{} uses {key}", file.display());
+            }
+        }
+    }
+    assert!(checked > 60, "only {checked} keys were found");
+}
+
+#[test]
+fn everything_in_the_protocol_has_its_sentences() {
+    let protocol = Protocol::built_in();
+    let text = Text::english();
+    let need = |key: String| {
+        assert!(text.find(&key).is_some_and(|sentence| !sentence.is_empty()), "{key} is missing");
+    };
+    for (id, concern) in protocol.concerns.iter() {
+        ["name", "within", "hint", "about"]
+            .iter()
+            .for_each(|part| need(format!("concern.{id}.{part}")));
+        if concern.professional_first {
+            need(format!("concern.{id}.first"));
+        }
+        if !concern.rules_out.is_empty() {
+            need(format!("concern-rules-out.{id}"));
+        }
+        for area in &concern.areas {
+            ["name", "within"].iter().for_each(|part| need(format!("area.{area}.{part}")));
+        }
+        let notes = [&concern.sessions, &concern.interval_weeks].map(|figure| &figure.note);
+        notes.into_iter().flatten().for_each(|note| need(format!("note.{note}")));
+    }
+    for (id, combination) in protocol.combinations.iter() {
+        let parts = ["name", "within", "what", "when", "healing", "evidence"];
+        parts.iter().for_each(|part| need(format!("combination.{id}.{part}")));
+        if !combination.warning_sources.is_empty() {
+            need(format!("combination.{id}.warning"));
+        }
+    }
+    let asks = protocol.questions.iter().flat_map(|group| &group.asks);
+    let skin = protocol.skin.iter().filter_map(|answer| answer.caution.as_ref());
+    for id in asks.clone().map(|ask| &ask.caution).chain(skin) {
+        ["name", "why"].iter().for_each(|part| need(format!("caution.{id}.{part}")));
+        let caution = protocol.cautions.get(id).unwrap();
+        match caution.kind {
+            CautionKind::Stop => need(format!("caution.{id}.steps.0.lead")),
+            CautionKind::Postpone => need(format!("caution.{id}.wait")),
+            CautionKind::Discuss => need(format!("caution.{id}.note.lead")),
+        }
+        if !caution.combinations.is_empty() {
+            need(format!("caution.{id}.rulesOut"));
+        }
+    }
+    asks.for_each(|ask| need(format!("caution.{}.ask", ask.caution)));
+    protocol.questions.iter().for_each(|group| need(format!("question.{}", group.id)));
+    protocol.groups.iter().for_each(|group| need(format!("group.{}", group.id)));
+    protocol.skin.iter().for_each(|answer| need(format!("skin.{}", answer.id)));
+    protocol.reminders.iter().for_each(|id| need(format!("caution.{id}.note.lead")));
+    protocol.aftercare.iter().for_each(|advice| need(format!("aftercare.{}.lead", advice.id)));
+    protocol.risks.iter().for_each(|risk| need(format!("risk.{}.lead", risk.id)));
+    protocol.red_flags.iter().for_each(|flag| need(format!("red-flag.{}", flag.id)));
+    Urgency::ALL.iter().for_each(|urgency| need(format!("urgency.{}", urgency.word())));
+}
+
+#[test]
+fn visitors_are_told_nothing_that_only_a_practitioner_may_say() {
+    // Words of a medical device, of a promise, or of a medicine that may not be advertised.
+    let never = [
+        "recommended for you",
+        "you are suitable",
+        "you qualify",
+        "diagnosed with",
+        "your score",
+        "guarantee",
+        "painless",
+        "risk-free",
+        "100%",
+        "permanently",
+        "botulinum",
+        "botox",
+        "wrinkle injection",
+        "anti-wrinkle",
+        "tranexamic",
+        "exosome",
+        "limited offer",
+        "hurry",
+        "best price",
+    ];
+    for (key, sentence) in sentences() {
+        let sentence = sentence.to_lowercase();
+        for word in never {
+            assert!(!sentence.contains(word), "{key} says {word:?}");
+        }
+    }
+}
+
+#[test]
+fn the_intended_purpose_is_said() {
+    let purpose = Text::english().say("foot.purpose").to_owned();
+    for part in ["general information", "not a diagnosis", "practitioner must see your skin"] {
+        assert!(purpose.contains(part), "{part}");
+    }
+}
+
+#[test]
+fn ranges_are_said_as_a_person_would() {
+    let text = Text::english();
+    let range = |min, max| Range { min, max };
+    assert_eq!(text.figure(range(3, 6)), "3–6");
+    assert_eq!(text.figure(range(4, 4)), "4");
+    assert_eq!(text.words(range(3, 6)), "3 to 6");
+    assert_eq!(text.words(range(0, 2)), "up to 2");
+    assert_eq!(text.unit("unit.weeks", range(1, 1)), "1 week");
+    assert_eq!(text.weeks(range(8, 30)), "8 to 30 weeks (about 2 to 7 months)");
+    assert_eq!(text.weeks(range(0, 12)), "up to 12 weeks (about 3 months)");
+    assert_eq!(text.weeks(range(1, 4)), "1 to 4 weeks");
+}
+
+#[test]
+fn lists_are_joined_as_a_person_would() {
+    let text = Text::english();
+    assert_eq!(text.list(&["scars"]), "scars");
+    assert_eq!(text.list(&["scars", "pores"]), "scars and pores");
+    assert_eq!(text.list(&["scars", "pores", "lines"]), "scars, pores and lines");
+}

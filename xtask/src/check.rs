@@ -1,0 +1,99 @@
+//! Everything that must hold before a change is merged.
+
+use anyhow::{Context, Result, bail};
+
+use crate::progress::Progress;
+use crate::workspace::{PACKAGE, cargo, root, run};
+use crate::{dist, setup, sizes, wasm};
+
+/// The test program that needs a browser, and so runs last.
+const BROWSER_TESTS: &str = "browser";
+
+/// `cargo xtask test`: stops at the first step that fails.
+///
+/// # Errors
+///
+/// If a step fails; the error names it.
+pub fn run_all(with_browser: bool) -> Result<()> {
+    let mut progress = Progress::of(if with_browser { 13 } else { 11 });
+    progress.step("set up the compiler", wasm::ensure_target)?;
+    if with_browser {
+        progress.step("set up the browser and axe-core", || {
+            setup::browser()?;
+            setup::axe().map(drop)
+        })?;
+    }
+    progress.step("formatting", || cargo_run(&["fmt", "--all", "--check"]))?;
+    progress.step("clippy for this machine", || {
+        cargo_run(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])
+    })?;
+    progress.step("clippy for the browser", || {
+        cargo_run(&[
+            "clippy",
+            "--package",
+            PACKAGE,
+            "--lib",
+            "--target",
+            wasm::TARGET,
+            "--",
+            "-D",
+            "warnings",
+        ])
+    })?;
+    progress.step("tests without a browser", native_tests)?;
+    progress
+        .step("examples in the documentation", || cargo_run(&["test", "--workspace", "--doc"]))?;
+    progress.step("documentation", || {
+        run(cargo(&["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
+    })?;
+    let out = root().join("dist");
+    let sizes = dist::build(&out, &mut progress)?;
+    progress.step("what a visitor has to load", || {
+        print!("{}", sizes::report(&sizes));
+        match sizes::over_budget(&sizes) {
+            None => Ok(()),
+            Some(over) => bail!(
+                "that is {} over the budget of {} (xtask/src/sizes.rs)",
+                sizes::kilobytes(over),
+                sizes::kilobytes(sizes::BUDGET)
+            ),
+        }
+    })?;
+    if with_browser {
+        progress.step("tests in the browser", || {
+            let mut command = cargo(&["test", "--package", PACKAGE, "--test", BROWSER_TESTS]);
+            command.env(dist::LOCATION, &out).env(setup::AXE_LOCATION, setup::axe_script()?);
+            // What a page did not show is in the error itself, not in where it was noticed.
+            run(command.env("RUST_LIB_BACKTRACE", "0"))
+        })?;
+    }
+    progress.finish("\nEverything holds,");
+    Ok(())
+}
+
+fn cargo_run(arguments: &[&str]) -> Result<()> {
+    run(&mut cargo(arguments))
+}
+
+/// Runs the tests in the crates, and each test program of `tests/` but the one that needs a browser.
+fn native_tests() -> Result<()> {
+    let mut command = cargo(&["test", "--workspace", "--lib", "--bins"]);
+    for program in test_programs()? {
+        command.arg("--test").arg(program);
+    }
+    run(&mut command)
+}
+
+/// The names of the files in `tests/`. Cargo can only be told which programs to run, not which to leave out.
+fn test_programs() -> Result<Vec<String>> {
+    let mut programs = Vec::new();
+    for entry in root().join("tests").read_dir().context("the folder `tests` cannot be read")? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "rs") {
+            let name = path.file_stem().and_then(|name| name.to_str());
+            programs.push(name.context("test programs have plain names")?.to_owned());
+        }
+    }
+    programs.sort();
+    Ok(programs)
+}

@@ -1,0 +1,174 @@
+//! Joins the style sheets and takes out of them what only people read.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+/// What every other sheet builds on, so it stands first.
+const FIRST: [&str; 2] = ["tokens.css", "base.css"];
+/// What must win over every component, so it stands last.
+const LAST: [&str; 3] = ["container.css", "preferences.css", "print.css"];
+
+/// All sheets of `folder` as one, in the order in which they may override each other.
+///
+/// # Errors
+///
+/// If `tokens.css` or `base.css` is missing, or a sheet cannot be read.
+pub fn join(folder: &Path) -> Result<String> {
+    let mut joined = String::new();
+    for path in in_order(folder)? {
+        let sheet = std::fs::read_to_string(&path);
+        joined += &sheet.with_context(|| format!("{} cannot be read", path.display()))?;
+        joined.push('\n');
+    }
+    Ok(joined)
+}
+
+fn in_order(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut between = Vec::new();
+    let entries =
+        folder.read_dir().with_context(|| format!("{} cannot be read", folder.display()))?;
+    for entry in entries {
+        let path = entry?.path();
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let is_sheet = path.extension().is_some_and(|extension| extension == "css");
+        if is_sheet && !FIRST.contains(&name) && !LAST.contains(&name) {
+            between.push(path);
+        }
+    }
+    between.sort();
+    let first = FIRST.iter().map(|name| folder.join(name));
+    let last = LAST.iter().map(|name| folder.join(name)).filter(|path| path.exists());
+    Ok(first.chain(between).chain(last).collect())
+}
+
+/// `css` without comments and without the white space that means nothing.
+///
+/// Cautious on purpose: a space before a colon, around an operator or beside a bracket can carry meaning
+/// (`.a :is(.b)`, `calc(1em + 2px)`), so it stays, as one space.
+pub fn shrink(css: &str) -> String {
+    let mut shrunk = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some(first) = rest.chars().next() {
+        let taken = if rest.starts_with("/*") {
+            let length = rest.find("*/").map_or(rest.len(), |end| end + 2);
+            separate_around_comment(&mut shrunk, &rest[length..]);
+            length
+        } else if first == '"' || first == '\'' {
+            copy(&mut shrunk, rest, string_length(rest, first))
+        } else if is_bare_url(rest) {
+            copy(&mut shrunk, rest, rest.find(')').map_or(rest.len(), |end| end + 1))
+        } else if first == '\\' {
+            let escaped = rest[1..].chars().next().map_or(0, char::len_utf8);
+            copy(&mut shrunk, rest, 1 + escaped)
+        } else if first.is_ascii_whitespace() {
+            if !shrunk.is_empty() && !shrunk.ends_with([' ', '{', '}', ';', ',', ':']) {
+                shrunk.push(' ');
+            }
+            1
+        } else {
+            if matches!(first, '{' | '}' | ';' | ',') && shrunk.ends_with(' ') {
+                shrunk.pop();
+            }
+            if first == '}' && shrunk.ends_with(';') && !shrunk.ends_with(":;") {
+                shrunk.pop();
+            }
+            copy(&mut shrunk, rest, first.len_utf8())
+        };
+        rest = &rest[taken..];
+    }
+    shrunk.truncate(shrunk.trim_end().len());
+    shrunk
+}
+
+/// Two words with only a comment between them are two words, and have to stay that.
+fn separate_around_comment(shrunk: &mut String, after: &str) {
+    let is_edge = |text: Option<char>| {
+        text.is_none_or(|edge| edge.is_ascii_whitespace() || "{};,:".contains(edge))
+    };
+    if !is_edge(shrunk.chars().last()) && !is_edge(after.chars().next()) {
+        shrunk.push_str("/**/");
+    }
+}
+
+fn copy(shrunk: &mut String, from: &str, length: usize) -> usize {
+    shrunk.push_str(&from[..length]);
+    length
+}
+
+fn string_length(text: &str, quote: char) -> usize {
+    let mut escaped = false;
+    for (place, character) in text.char_indices().skip(1) {
+        if escaped {
+            escaped = false;
+        } else if character == '\\' {
+            escaped = true;
+        } else if character == quote {
+            return place + 1;
+        }
+    }
+    text.len()
+}
+
+/// An address without quotes may hold semicolons and even `/*`.
+fn is_bare_url(text: &str) -> bool {
+    let Some(address) = text.get(..4).filter(|start| start.eq_ignore_ascii_case("url(")) else {
+        return false;
+    };
+    !text[address.len()..].trim_start().starts_with(['"', '\''])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shrink;
+
+    #[test]
+    fn comments_and_line_ends_go() {
+        let css =
+            "/* why */\n.a {\n  color: red; /* said */\n  margin: 0 1em;\n}\n\n.b { top: 0 }\n";
+        assert_eq!(shrink(css), ".a{color:red;margin:0 1em}.b{top:0}");
+    }
+
+    #[test]
+    fn the_spaces_that_calc_needs_stay() {
+        assert_eq!(
+            shrink(".a { width: calc( 1em + (2px - 3%) ); }"),
+            ".a{width:calc( 1em + (2px - 3%) )}"
+        );
+    }
+
+    #[test]
+    fn a_space_before_a_pseudo_class_stays() {
+        assert_eq!(shrink(".a :is(.b , .c) > d {}"), ".a :is(.b,.c) > d{}");
+        assert_eq!(shrink(".a /* deep */ :hover {}"), ".a :hover{}");
+    }
+
+    #[test]
+    fn strings_and_bare_addresses_stay_as_they_are() {
+        let css = r#".a{content:"  /* \" { */  ";background:url(data:a;b,c /*d)}"#;
+        assert_eq!(shrink(css), css);
+    }
+
+    #[test]
+    fn words_parted_only_by_a_comment_stay_parted() {
+        assert_eq!(shrink("a/* x */.b{}"), "a/**/.b{}");
+        assert_eq!(shrink(".a{margin:1em/* x */2em}"), ".a{margin:1em/**/2em}");
+    }
+
+    #[test]
+    fn media_and_container_conditions_stay_readable() {
+        let css = "@media screen and (width >= 40em) {\n  :host([hidden]) { display: none; }\n}\n";
+        assert_eq!(shrink(css), "@media screen and (width >= 40em){:host([hidden]){display:none}}");
+    }
+
+    #[test]
+    fn an_empty_custom_property_stays_declared() {
+        assert_eq!(shrink(".a { --b: ; }"), ".a{--b:;}");
+    }
+
+    #[test]
+    fn shrinking_twice_changes_nothing() {
+        let once = shrink(".a ,\n.b::part(x) {\n color : red ;\n}\n@layer a , b ;");
+        assert_eq!(once, shrink(&once));
+    }
+}

@@ -1,0 +1,171 @@
+//! Builds the folder that a clinic puts on its web server.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use crate::assemble::{self, Parts, TEMPLATE};
+use crate::progress::Progress;
+use crate::sizes::{self, Size};
+use crate::workspace::{PACKAGE, files_below, root};
+use crate::{css, wasm};
+
+/// The file that marks a folder as one of ours, so that it may be replaced.
+const MARK: &str = "integrity.json";
+
+/// Where browser tests find what was built, if not in `dist`.
+pub const LOCATION: &str = "PLANNER_DIST";
+
+/// One file of the folder to be.
+struct File {
+    name: String,
+    content: Vec<u8>,
+    needed: bool,
+}
+
+/// `cargo xtask dist`: builds into `out` and prints the sizes.
+///
+/// # Errors
+///
+/// If the crate does not compile, a source is missing, or `out` is something else's folder.
+pub fn run(out: &Path) -> Result<()> {
+    let mut progress = Progress::of(3);
+    let sizes = build(out, &mut progress)?;
+    print!("\n{}", sizes::report(&sizes));
+    if let Some(over) = sizes::over_budget(&sizes) {
+        println!(
+            "That is {} over the budget of {}.",
+            sizes::kilobytes(over),
+            sizes::kilobytes(sizes::BUDGET)
+        );
+    }
+    progress.finish(&format!("\n{} is ready", shown(out)));
+    Ok(())
+}
+
+/// Builds into `out` in three steps and measures what was built.
+///
+/// # Errors
+///
+/// As for [`run`].
+pub fn build(out: &Path, progress: &mut Progress) -> Result<Vec<Size>> {
+    check_replaceable(out)?;
+    let module = progress.step("compile to WebAssembly", || {
+        wasm::ensure_target()?;
+        wasm::compile()
+    })?;
+    let module = progress.step("make the JavaScript for it", || wasm::bind(&module))?;
+    progress.step(&format!("write {}", shown(out)), || {
+        let mut files = scripts(module)?;
+        files.extend(copies()?);
+        files.sort_by(|a, b| a.name.cmp(&b.name));
+        let sizes: Vec<_> = files
+            .iter()
+            .map(|file| Size::of(&file.name, &file.content, file.needed))
+            .collect::<Result<_>>()?;
+        let mut integrity = serde_json::to_vec_pretty(&sizes::integrity(&sizes))?;
+        integrity.push(b'\n');
+        files.push(File { name: MARK.to_owned(), content: integrity, needed: false });
+        replace(out, &files)?;
+        Ok(sizes)
+    })
+}
+
+/// The folder that browser tests serve: what `PLANNER_DIST` names, otherwise `dist`.
+///
+/// # Errors
+///
+/// If nothing has been built there.
+pub fn built() -> Result<PathBuf> {
+    let folder = root().join(std::env::var_os(LOCATION).unwrap_or_else(|| "dist".into()));
+    if !folder.join(MARK).exists() {
+        bail!("{} has not been built: run `cargo xtask dist`", shown(&folder));
+    }
+    Ok(folder)
+}
+
+/// What a visitor loads: the script that a page names, the glue and the module.
+fn scripts(module: wasm::Module) -> Result<Vec<File>> {
+    let glue = assemble::shrink(&module.glue);
+    let glue_name = assemble::hashed_name(PACKAGE, "js", glue.as_bytes());
+    let wasm_name = assemble::hashed_name(&format!("{PACKAGE}_bg"), "wasm", &module.wasm);
+    let template = std::fs::read_to_string(root().join(TEMPLATE));
+    let template = template.with_context(|| format!("{TEMPLATE} cannot be read"))?;
+    let styles = css::shrink(&css::join(&root().join("styles"))?);
+    let parts = Parts { styles: &styles, glue: &glue_name, wasm: &wasm_name, failure: &failure()? };
+    // Shrunk before it is filled: the styles inside are no JavaScript.
+    let script = assemble::fill(&assemble::shrink(&template), &parts)?;
+    let file = |name, content| File { name, content, needed: true };
+    Ok(vec![
+        file(format!("{PACKAGE}.js"), script.into_bytes()),
+        file(glue_name, glue.into_bytes()),
+        file(wasm_name, module.wasm),
+    ])
+}
+
+/// The sentence for visitors where the planner cannot run: it is needed when no module brings it.
+fn failure() -> Result<String> {
+    let path = "locales/en.json";
+    let text = std::fs::read_to_string(root().join(path));
+    let text = text.with_context(|| format!("{path} cannot be read"))?;
+    let sentences: serde_json::Value =
+        serde_json::from_str(&text).with_context(|| format!("{path} is not JSON"))?;
+    let sentence = sentences["element"]["failed"].as_str();
+    let sentence = sentence.with_context(|| format!("{path} has no sentence `element.failed`"))?;
+    Ok(sentence.to_owned())
+}
+
+/// What is shipped as it stands in the checkout: the demo, and the files for package managers and editors.
+fn copies() -> Result<Vec<File>> {
+    let mut sources = vec![(root().join("index.html"), "index.html".to_owned())];
+    for (folder, inside) in [("demo", "demo/"), ("src/element/package", "")] {
+        let folder = root().join(folder);
+        if folder.exists() {
+            for path in files_below(&folder)? {
+                let name = path.strip_prefix(&folder)?.to_string_lossy().replace('\\', "/");
+                sources.push((path, format!("{inside}{name}")));
+            }
+        }
+    }
+    let read = |(path, name): (PathBuf, String)| {
+        let content =
+            std::fs::read(&path).with_context(|| format!("{} cannot be read", shown(&path)))?;
+        Ok(File { name, content, needed: false })
+    };
+    sources.into_iter().map(read).collect()
+}
+
+/// Whether `out` may be thrown away: it is ours, or empty, or not there.
+fn check_replaceable(out: &Path) -> Result<()> {
+    let in_the_way = match out.read_dir() {
+        Ok(mut entries) => entries.next().is_some() && !out.join(MARK).exists(),
+        Err(_) => out.exists(),
+    };
+    if in_the_way {
+        bail!("{} holds something else: remove it or choose another `--out`", shown(out));
+    }
+    Ok(())
+}
+
+/// Writes `files` beside `out` first, so that a failure never leaves half a folder.
+fn replace(out: &Path, files: &[File]) -> Result<()> {
+    let fresh = out.with_extension("new");
+    if fresh.exists() {
+        std::fs::remove_dir_all(&fresh)?;
+    }
+    for file in files {
+        let path = fresh.join(&file.name);
+        std::fs::create_dir_all(path.parent().context("a file is in a folder")?)?;
+        std::fs::write(&path, &file.content)
+            .with_context(|| format!("{} cannot be written", shown(&path)))?;
+    }
+    if out.exists() {
+        std::fs::remove_dir_all(out)?;
+    }
+    std::fs::rename(&fresh, out).with_context(|| format!("{} cannot be put in place", shown(out)))
+}
+
+/// A path as a person in the checkout would type it.
+fn shown(path: &Path) -> String {
+    path.strip_prefix(root()).unwrap_or(path).display().to_string()
+}

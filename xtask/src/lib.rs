@@ -1,0 +1,17 @@
+//! What `cargo xtask` does: build, serve, test and photograph the planner.
+//!
+//! It is a library as well as a program, because the browser tests drive the same server and the same browser.
+
+pub mod assemble;
+pub mod browser;
+pub mod check;
+pub mod css;
+pub mod dist;
+pub mod palette;
+pub mod progress;
+pub mod screenshots;
+pub mod serve;
+pub mod setup;
+pub mod sizes;
+pub mod wasm;
+pub mod workspace;

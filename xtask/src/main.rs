@@ -1,0 +1,96 @@
+//! The command line: `cargo xtask <command>`.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+use xtask::serve::Address;
+use xtask::{check, dist, screenshots, serve, workspace};
+
+const USAGE: &str = "\
+cargo xtask <command>
+
+  dist        [--out dist]                        build what a clinic hosts
+  serve       [--port 8080] [--host 127.0.0.1]    build, then show the demo in your browser
+  test        [--no-browser]                      everything that must hold before a change is merged
+  screenshots [--out docs/screenshots]            take the pictures of the documentation
+";
+
+fn main() -> ExitCode {
+    match run(std::env::args().skip(1).collect()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(mut arguments: Vec<String>) -> Result<()> {
+    if arguments.is_empty() || matches!(arguments[0].as_str(), "help" | "--help" | "-h") {
+        print!("{USAGE}");
+        return Ok(());
+    }
+    let command = arguments.remove(0);
+    let mut options = Options(arguments);
+    match command.as_str() {
+        "dist" => {
+            let out = options.path("--out", "dist")?;
+            options.finish()?;
+            dist::run(&out)
+        }
+        "serve" => {
+            let port = options.value("--port")?.unwrap_or_else(|| "8080".to_owned());
+            let port =
+                port.parse().with_context(|| format!("`--port {port}` is not a port number"))?;
+            let host = options.value("--host")?.unwrap_or_else(|| "127.0.0.1".to_owned());
+            options.finish()?;
+            serve::run(&Address { host, port })
+        }
+        "test" => {
+            let with_browser = !options.flag("--no-browser");
+            options.finish()?;
+            check::run_all(with_browser)
+        }
+        "screenshots" => {
+            let out = options.path("--out", "docs/screenshots")?;
+            options.finish()?;
+            screenshots::run(&out)
+        }
+        unknown => bail!("there is no command `{unknown}`\n\n{USAGE}"),
+    }
+}
+
+/// The arguments that are left to read.
+struct Options(Vec<String>);
+
+impl Options {
+    fn flag(&mut self, name: &str) -> bool {
+        let before = self.0.len();
+        self.0.retain(|argument| argument != name);
+        self.0.len() < before
+    }
+
+    fn value(&mut self, name: &str) -> Result<Option<String>> {
+        let Some(place) = self.0.iter().position(|argument| argument == name) else {
+            return Ok(None);
+        };
+        if place + 1 >= self.0.len() {
+            bail!("`{name}` needs a value");
+        }
+        self.0.remove(place);
+        Ok(Some(self.0.remove(place)))
+    }
+
+    fn path(&mut self, name: &str, default: &str) -> Result<PathBuf> {
+        let path = self.value(name)?.unwrap_or_else(|| default.to_owned());
+        Ok(workspace::root().join(path))
+    }
+
+    fn finish(self) -> Result<()> {
+        match self.0.first() {
+            None => Ok(()),
+            Some(unknown) => bail!("`{unknown}` is not understood here\n\n{USAGE}"),
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! Makes sure that the browser, its driver, a font and the accessibility checker are there.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::workspace::{is_installed, run_quietly, target};
+
+/// The release of axe-core that pages are checked with.
+const AXE_VERSION: &str = "4.14.1";
+
+/// Where browser tests find axe-core.
+pub const AXE_LOCATION: &str = "PLANNER_AXE";
+
+/// A font that pictures should look the same with everywhere.
+const FONT: (&str, &str) = ("fonts-inter", "/usr/share/doc/fonts-inter");
+
+/// Makes sure that Chromium, ChromeDriver and a font are installed.
+///
+/// # Errors
+///
+/// If something is missing and cannot be installed from here; the error says what to run.
+pub fn browser() -> Result<()> {
+    let mut missing = Vec::new();
+    if !is_installed("chromium") {
+        missing.push("chromium");
+    }
+    if !is_installed("chromedriver") {
+        missing.push("chromium-driver");
+    }
+    if is_debian() && !Path::new(FONT.1).exists() {
+        missing.push(FONT.0);
+    }
+    install(&missing)
+}
+
+/// Makes sure that axe-core is there, and says where its script is.
+///
+/// # Errors
+///
+/// If it cannot be installed; the error says what to run.
+pub fn axe() -> Result<PathBuf> {
+    let tools = target().join("tools");
+    let package = tools.join("node_modules/axe-core");
+    let script = package.join("axe.min.js");
+    if script.exists() && installed_version(&package).as_deref() == Some(AXE_VERSION) {
+        return Ok(script);
+    }
+    if !is_installed("npm") {
+        install(&["npm"])?;
+    }
+    println!("      install axe-core {AXE_VERSION}");
+    std::fs::create_dir_all(&tools)?;
+    let mut command = Command::new("npm");
+    command.args([
+        "install",
+        "--no-audit",
+        "--no-fund",
+        "--no-save",
+        "--ignore-scripts",
+        "--prefix",
+    ]);
+    command.arg(&tools).arg(format!("axe-core@{AXE_VERSION}"));
+    run_quietly(&mut command).context("axe-core could not be installed")?;
+    Ok(script)
+}
+
+/// Where axe-core's script is: what `PLANNER_AXE` names, otherwise where [`axe`] puts it.
+///
+/// # Errors
+///
+/// If it is not there.
+pub fn axe_script() -> Result<PathBuf> {
+    let installed = || target().join("tools/node_modules/axe-core/axe.min.js");
+    let script = std::env::var_os(AXE_LOCATION).map_or_else(installed, PathBuf::from);
+    if !script.exists() {
+        bail!("axe-core is not at {}: run `cargo xtask test`, which installs it", script.display());
+    }
+    Ok(script)
+}
+
+fn installed_version(package: &Path) -> Option<String> {
+    let manifest = std::fs::read_to_string(package.join("package.json")).ok()?;
+    let manifest: serde_json::Value = serde_json::from_str(&manifest).ok()?;
+    Some(manifest.get("version")?.as_str()?.to_owned())
+}
+
+fn is_debian() -> bool {
+    Path::new("/etc/debian_version").exists() && is_installed("apt-get")
+}
+
+/// Installs Debian packages, if this is Debian and we may.
+fn install(packages: &[&str]) -> Result<()> {
+    if packages.is_empty() {
+        return Ok(());
+    }
+    let packages = packages.join(" ");
+    let by_hand =
+        format!("apt-get update && apt-get install -y --no-install-recommends {packages}");
+    if !is_debian() {
+        bail!(
+            "these are missing: {packages} (names of Debian packages); install them with your system's means"
+        );
+    }
+    if !is_root() {
+        bail!("these are missing: {packages}; run `sudo sh -c '{by_hand}'`");
+    }
+    println!("      install {packages}");
+    // Not a second time when the first try finds the lists fresh enough.
+    if install_now(&packages).is_ok() {
+        return Ok(());
+    }
+    println!("      after a fresh look at what Debian has");
+    run_quietly(Command::new("apt-get").arg("update"))?;
+    install_now(&packages)
+        .with_context(|| format!("{packages} could not be installed; run `{by_hand}`"))
+}
+
+fn install_now(packages: &str) -> Result<()> {
+    let mut command = Command::new("apt-get");
+    command.args(["install", "-y", "--no-install-recommends"]).args(packages.split(' '));
+    run_quietly(command.env("DEBIAN_FRONTEND", "noninteractive")).map(drop)
+}
+
+fn is_root() -> bool {
+    run_quietly(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
+}
