@@ -1,7 +1,8 @@
 //! Optional questions about the visitor: where a concern is, and how the skin reacts to sun.
 
-use yew::{Callback, Event, Html, Properties, component};
+use yew::Html;
 
+use super::act::{Act, when};
 use super::area_choice::area_choice;
 use super::button::button;
 use super::choice::Choice;
@@ -12,20 +13,12 @@ use super::state::PlannerAction;
 use super::surroundings::Surroundings;
 use crate::answers::Answers;
 use crate::protocol::{Concern, ConcernId, SkinAnswer};
+use crate::text::Text;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct AboutYouProps {
-    pub(super) about: Surroundings,
-    pub(super) answers: Answers,
-    pub(super) on_act: Callback<PlannerAction>,
-}
-
-#[component]
-pub(super) fn AboutYou(props: &AboutYouProps) -> Html {
-    let about = &props.about;
+pub(super) fn about_you(about: &Surroundings, answers: &Answers, act: &Act) -> Html {
     let text = &about.text;
     let several_areas = |(id, concern): &(&ConcernId, &Concern)| {
-        props.answers.concerns.contains(id) && concern.areas.len() > 1
+        answers.concerns.contains(id) && concern.areas.len() > 1
     };
     let title =
         Heading { below: 1, class: "question__title", id: "about-title", ..Heading::default() };
@@ -47,9 +40,9 @@ pub(super) fn AboutYou(props: &AboutYouProps) -> Html {
             el(
                 "ul",
                 "choices choices--grid",
-                [each(&about.protocol.skin, |answer| skin(props, answer))],
+                [each(&about.protocol.skin, |answer| skin(text, answers, answer, act))],
             ),
-            forget_skin(props),
+            forget_skin(text, answers, act),
         ],
     );
     tag(
@@ -59,7 +52,7 @@ pub(super) fn AboutYou(props: &AboutYouProps) -> Html {
         [
             title,
             said("p", "question__hint", text.say("about.hint")),
-            each(areas, |(id, concern)| area(props, id, concern)),
+            each(areas, |(id, concern)| area_choice(about, answers, act, id, &concern.areas)),
             skin,
         ],
     )
@@ -70,36 +63,28 @@ pub(super) fn number(number: &str) -> Html {
     tag("span", &["class", "aria-hidden"], ["question__number", "true"], [words(number)])
 }
 
-fn area(props: &AboutYouProps, id: &ConcernId, concern: &Concern) -> Html {
-    let placed = id.clone();
-    let on_place =
-        props.on_act.reform(move |area| PlannerAction::PlaceConcern(placed.clone(), area));
-    let chosen = props.answers.area(&props.about.protocol, id);
-    area_choice(&props.about.text, id, &concern.areas, chosen.as_ref(), &on_place)
-}
-
-fn skin(props: &AboutYouProps, answer: &SkinAnswer) -> Html {
-    let id = answer.id.clone();
+fn skin(text: &Text, answers: &Answers, answer: &SkinAnswer, act: &Act) -> Html {
+    let id = &answer.id;
     let choice = Choice {
         one: true,
         name: "skin",
-        value: answer.id.as_str(),
-        label: one_of(&props.about.text, "skin", id.as_str()),
+        value: id.as_str(),
+        label: one_of(text, "skin", id.as_str()),
         hint: Html::default(),
         icon: Html::default(),
-        checked: props.answers.skin.as_ref() == Some(&answer.id),
+        checked: answers.skin.as_ref() == Some(id),
     };
-    choice.draw(props.on_act.reform(move |_: Event| PlannerAction::DescribeSkin(id.clone())))
+    choice.draw(when(act, PlannerAction::DescribeSkin(id.clone())))
 }
 
-fn forget_skin(props: &AboutYouProps) -> Html {
-    if props.answers.skin.is_none() {
+fn forget_skin(text: &Text, answers: &Answers, act: &Act) -> Html {
+    if answers.skin.is_none() {
         return Html::default();
     }
     button(
         "link link--target field__clear",
         "",
-        props.on_act.reform(|_| PlannerAction::ForgetSkin),
-        words(props.about.text.say("about.forget-skin")),
+        when(act, PlannerAction::ForgetSkin),
+        words(text.say("about.forget-skin")),
     )
 }

@@ -1,29 +1,34 @@
 //! Where a concern is, when it can be in several areas.
 
-use yew::{Callback, Event, Html};
+use yew::Html;
 
+use super::act::{Act, when};
 use super::choice::control;
 use super::el::{each, el, keyed, said};
+use super::state::PlannerAction;
+use super::surroundings::Surroundings;
+use crate::answers::Answers;
 use crate::protocol::{AreaId, ConcernId};
-use crate::text::Text;
 
 pub(super) fn area_choice(
-    text: &Text,
+    about: &Surroundings,
+    answers: &Answers,
+    act: &Act,
     concern: &ConcernId,
     areas: &[AreaId],
-    chosen: Option<&AreaId>,
-    on_place: &Callback<AreaId>,
 ) -> Html {
+    let text = &about.text;
     let within = text.of("concern", concern.as_str(), "within");
     let name = format!("area:{concern}");
+    let chosen = answers.area(&about.protocol, concern);
     let segment = |area: &AreaId| {
-        let place = area.clone();
-        let onchange = on_place.reform(move |_: Event| place.clone());
+        let onchange = when(act, PlannerAction::PlaceConcern(concern.clone(), area.clone()));
+        let here = chosen.as_ref() == Some(area);
         el(
             "label",
             "area-choice__item",
             [
-                control(true, &name, area.as_str(), chosen == Some(area), onchange),
+                control(true, &name, area.as_str(), here, onchange),
                 said("span", "", text.of("area", area.as_str(), "name")),
             ],
         )

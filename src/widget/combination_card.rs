@@ -1,7 +1,8 @@
 //! One combination: what it is, what it adds to, what it costs in days, and what rules it out.
 
-use yew::{Callback, Event, Html};
+use yew::Html;
 
+use super::act::{Act, when};
 use super::choice::control;
 use super::combination_list::Placed;
 use super::combination_reason::{partly_ruled_out, ruled_out};
@@ -10,6 +11,7 @@ use super::evidence::evidence;
 use super::heading::Heading;
 use super::how_chart::how_chart;
 use super::sentence::one_of;
+use super::state::PlannerAction;
 use super::surroundings::Surroundings;
 use crate::plan::PlannedCombination;
 use crate::protocol::CombinationId;
@@ -19,7 +21,7 @@ pub(super) fn combination_card(
     about: &Surroundings,
     id: &CombinationId,
     placed: &[Placed<'_>],
-    on_toggle: &Callback<CombinationId>,
+    act: &Act,
 ) -> Html {
     let say = |part: &str| about.text.of("combination", id.as_str(), part);
     let open = placed.iter().find(|(_, planned)| planned.ruled_out_by.is_empty());
@@ -36,7 +38,7 @@ pub(super) fn combination_card(
             facts(about, id, planned, placed),
             warning(about, id),
             partly_ruled_out(about, placed),
-            toggle(about, id, chosen, on_toggle),
+            toggle(about, id, chosen, act),
         ]),
         (None, Some((_, planned))) => ruled_out(about, planned),
         (None, None) => Html::default(),
@@ -109,15 +111,9 @@ fn warning(about: &Surroundings, id: &CombinationId) -> Html {
     el("p", "combination-card__note", [said("strong", "", lead), space(), words(warning)])
 }
 
-fn toggle(
-    about: &Surroundings,
-    id: &CombinationId,
-    chosen: bool,
-    on_toggle: &Callback<CombinationId>,
-) -> Html {
+fn toggle(about: &Surroundings, id: &CombinationId, chosen: bool, act: &Act) -> Html {
     let text = &about.text;
-    let toggled = id.clone();
-    let onchange = on_toggle.reform(move |_: Event| toggled.clone());
+    let onchange = when(act, PlannerAction::ToggleCombination(id.clone()));
     let which = el(
         "span",
         "sr-only",

@@ -1,7 +1,8 @@
 //! What can go with the courses, side by side.
 
-use yew::{Callback, Html};
+use yew::Html;
 
+use super::act::Act;
 use super::combination_card::combination_card;
 use super::el::{each, el, said, tag};
 use super::heading::Heading;
@@ -12,11 +13,7 @@ use crate::protocol::{AreaId, CombinationId};
 /// A combination in one of the courses that it adds to.
 pub(super) type Placed<'a> = (&'a AreaId, &'a PlannedCombination);
 
-pub(super) fn combination_list(
-    about: &Surroundings,
-    plan: &Plan,
-    on_toggle: &Callback<CombinationId>,
-) -> Html {
+pub(super) fn combination_list(about: &Surroundings, plan: &Plan, act: &Act) -> Html {
     let text = &about.text;
     // One card for each, whatever the number of courses: a visitor chooses a treatment, not a row.
     let mut cards: Vec<(&CombinationId, Vec<Placed<'_>>)> = Vec::new();
@@ -34,7 +31,7 @@ pub(super) fn combination_list(
     }
     let title =
         Heading { below: 1, class: "block__title", id: "combinations-title", ..Heading::default() };
-    let cards = each(&cards, |(id, placed)| combination_card(about, id, placed, on_toggle));
+    let cards = each(&cards, |(id, placed)| combination_card(about, id, placed, act));
     tag(
         "section",
         &["class", "part", "aria-labelledby"],

@@ -4,6 +4,7 @@
 //! tells its plan to whoever asked for it.
 
 mod about_you;
+mod act;
 mod area_choice;
 mod booking;
 mod button;

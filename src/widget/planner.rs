@@ -3,14 +3,14 @@
 use std::rc::Rc;
 
 use yew::{
-    AttrValue, Callback, Html, Properties, component, html, use_callback, use_effect_with,
-    use_memo, use_reducer_eq,
+    AttrValue, Callback, Html, Properties, component, use_effect_with, use_memo, use_reducer_eq,
 };
 
-use super::about_you::AboutYou;
+use super::about_you::about_you;
+use super::act::Act;
 use super::booking::booking;
 use super::combination_list::combination_list;
-use super::concern_picker::ConcernPicker;
+use super::concern_picker::concern_picker;
 use super::course_reasons::course_reasons;
 use super::el::{all, each, el, said, tag, words};
 use super::empty_card::empty_card;
@@ -19,7 +19,7 @@ use super::good_to_know::good_to_know;
 use super::heading::Heading;
 use super::icon::IconName;
 use super::plan_card::plan_card;
-use super::safety_questions::SafetyQuestions;
+use super::safety_questions::safety_questions;
 use super::state::{PlannerAction, PlannerState, Start};
 use super::stop_card::stop_card;
 use super::summary_bar::summary_bar;
@@ -90,15 +90,7 @@ pub fn Planner(props: &PlannerProps) -> Html {
     use_effect_with(told, move |told| on_plan.emit(told.clone()));
 
     let dispatcher = state.dispatcher();
-    // Made once: a fresh callback would count as a changed property and draw every question again.
-    let act = use_callback((), move |action, ()| dispatcher.dispatch(action));
-    let dispatcher = state.dispatcher();
-    let on_concern = use_callback((), move |concern, ()| {
-        dispatcher.dispatch(PlannerAction::ToggleConcern(concern));
-    });
-    let dispatcher = state.dispatcher();
-    let on_clear =
-        use_callback((), move |(), ()| dispatcher.dispatch(PlannerAction::ClearConcerns));
+    let act = Act::from(move |action| dispatcher.dispatch(action));
 
     let about = Surroundings {
         protocol: props.protocol.clone(),
@@ -106,35 +98,18 @@ pub fn Planner(props: &PlannerProps) -> Html {
         heading_level: props.heading_level,
     };
     let answers = &state.answers;
-    let on_combination = act.reform(PlannerAction::ToggleCombination);
     let questions = el(
         "div",
         "planner__questions",
         [
             head(&about),
-            html! {
-                <ConcernPicker
-                    about={about.clone()}
-                    chosen={answers.concerns.clone()}
-                    on_toggle={on_concern}
-                    {on_clear}
-                />
-            },
-            html! { <AboutYou about={about.clone()} answers={answers.clone()} on_act={act.clone()} /> },
+            concern_picker(&about, &answers.concerns, &act),
+            about_you(&about, answers, &act),
         ],
     );
-    let safety = html! {
-        <SafetyQuestions
-            about={about.clone()}
-            concerns={answers.concerns.clone()}
-            safety={answers.safety_now(&props.protocol)}
-            status={plan.status}
-            on_act={act}
-        />
-    };
     let columns = [
         questions,
-        el("div", "planner__safety", [safety]),
+        el("div", "planner__safety", [safety_questions(&about, answers, plan.status, &act)]),
         summary_bar(&about.text, &plan),
         side(props, &about, &plan),
     ];
@@ -142,7 +117,7 @@ pub fn Planner(props: &PlannerProps) -> Html {
         "div",
         "planner__detail",
         [
-            combination_list(&about, &plan, &on_combination),
+            combination_list(&about, &plan, &act),
             el("div", "planner__pair", [after(&about, &plan), good_to_know(&about, &plan)]),
         ],
     );

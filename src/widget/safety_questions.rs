@@ -1,8 +1,9 @@
 //! The safety questions: facts in short groups, and two answers that exclude the rest.
 
-use yew::{Callback, Event, Html, Properties, component};
+use yew::Html;
 
 use super::about_you::number;
+use super::act::{Act, when};
 use super::choice::Choice;
 use super::concern_picker::choice_group;
 use super::el::{all, each, el, said, tag, words};
@@ -11,30 +12,34 @@ use super::safety_result::safety_result;
 use super::sentence::one_of;
 use super::state::PlannerAction;
 use super::surroundings::Surroundings;
-use crate::answers::Safety;
+use crate::answers::{Answers, Safety};
 use crate::plan::Status;
-use crate::protocol::{ConcernId, Few, GroupId, Question};
+use crate::protocol::Question;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct SafetyQuestionsProps {
-    pub(super) about: Surroundings,
-    /// What is ticked above: some questions are only asked with some concerns.
-    pub(super) concerns: Few<ConcernId>,
+/// What the questions are drawn from.
+struct Asked<'a> {
+    about: &'a Surroundings,
     /// The answer as it stands.
-    pub(super) safety: Safety,
-    /// What it led to.
-    pub(super) status: Status,
-    pub(super) on_act: Callback<PlannerAction>,
+    safety: &'a Safety,
+    act: &'a Act,
 }
 
-#[component]
-pub(super) fn SafetyQuestions(props: &SafetyQuestionsProps) -> Html {
-    let about = &props.about;
+pub(super) fn safety_questions(
+    about: &Surroundings,
+    answers: &Answers,
+    status: Status,
+    act: &Act,
+) -> Html {
     let text = &about.text;
+    let safety = answers.safety_now(&about.protocol);
+    let asked = Asked { about, safety: &safety, act };
     let title = Heading { below: 1, class: "question__title", id: "safety-title", target: true };
     let title = title.draw(about, all([number("3"), words(text.say("safety.title"))]));
-    let groups =
-        each(about.protocol.asked(&props.concerns), |(id, questions)| group(props, id, &questions));
+    let groups = each(about.protocol.asked(&answers.concerns), |(id, questions)| {
+        let name = one_of(text, "question", id.as_str());
+        let facts = each(questions, |question| asked.fact(question));
+        choice_group(about, "safety-questions__group", "safety", id, name, facts)
+    });
     let or = tag(
         "p",
         &["class", "aria-hidden"],
@@ -45,8 +50,8 @@ pub(super) fn SafetyQuestions(props: &SafetyQuestionsProps) -> Html {
         "ul",
         "choices choices--grid safety-questions__exclusive",
         [
-            exclusive(props, "none", &Safety::None, PlannerAction::ToggleNone),
-            exclusive(props, "not-sure", &Safety::NotSure, PlannerAction::ToggleNotSure),
+            asked.exclusive("none", &Safety::None, PlannerAction::ToggleNone),
+            asked.exclusive("not-sure", &Safety::NotSure, PlannerAction::ToggleNotSure),
         ],
     );
     tag(
@@ -57,51 +62,36 @@ pub(super) fn SafetyQuestions(props: &SafetyQuestionsProps) -> Html {
             el("legend", "question__legend", [title]),
             said("p", "question__hint", text.say("safety.hint")),
             el("div", "safety-questions", [groups, or, exclusive]),
-            safety_result(text, props.status, &props.safety),
+            safety_result(text, status, &safety),
         ],
     )
 }
 
-fn group(props: &SafetyQuestionsProps, id: &GroupId, questions: &[&Question]) -> Html {
-    let name = one_of(&props.about.text, "question", id.as_str());
-    let choices = each(questions, |question| fact(props, question));
-    let class = "safety-questions__group";
-    choice_group(&props.about, class, "safety", id, name, choices)
-}
+impl Asked<'_> {
+    /// One health fact.
+    fn fact(&self, question: &Question) -> Html {
+        let caution = &question.caution;
+        let label = self.about.text.of("caution", caution.as_str(), "ask");
+        let action = PlannerAction::ToggleCaution(caution.clone());
+        self.line(caution.as_str(), label, self.safety.has(caution), action)
+    }
 
-fn fact(props: &SafetyQuestionsProps, question: &Question) -> Html {
-    let caution = question.caution.clone();
-    let label = props.about.text.of("caution", caution.as_str(), "ask");
-    let checked = props.safety.has(&caution);
-    let action = PlannerAction::ToggleCaution(caution.clone());
-    line(props, caution.as_str(), label, checked, action)
-}
+    /// An answer that excludes the rest.
+    fn exclusive(&self, value: &str, safety: &Safety, action: PlannerAction) -> Html {
+        let label = one_of(&self.about.text, "safety", value);
+        self.line(value, label, self.safety == safety, action)
+    }
 
-fn exclusive(
-    props: &SafetyQuestionsProps,
-    value: &str,
-    safety: &Safety,
-    action: PlannerAction,
-) -> Html {
-    let label = one_of(&props.about.text, "safety", value);
-    line(props, value, label, props.safety == *safety, action)
-}
-
-fn line(
-    props: &SafetyQuestionsProps,
-    value: &str,
-    label: &str,
-    checked: bool,
-    action: PlannerAction,
-) -> Html {
-    let choice = Choice {
-        one: false,
-        name: "caution",
-        value,
-        label,
-        hint: Html::default(),
-        icon: Html::default(),
-        checked,
-    };
-    choice.draw(props.on_act.reform(move |_: Event| action.clone()))
+    fn line(&self, value: &str, label: &str, checked: bool, action: PlannerAction) -> Html {
+        let choice = Choice {
+            one: false,
+            name: "caution",
+            value,
+            label,
+            hint: Html::default(),
+            icon: Html::default(),
+            checked,
+        };
+        choice.draw(when(self.act, action))
+    }
 }

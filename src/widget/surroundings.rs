@@ -15,12 +15,3 @@ pub(super) struct Surroundings {
     /// The level of the widget's own title, 2 to 5.
     pub(super) heading_level: u8,
 }
-
-impl PartialEq for Surroundings {
-    /// Protocols and sentences are compared by identity: they are never changed, only exchanged.
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.protocol, &other.protocol)
-            && Rc::ptr_eq(&self.text, &other.text)
-            && self.heading_level == other.heading_level
-    }
-}
