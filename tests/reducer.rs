@@ -10,7 +10,7 @@ use yew::Reducible;
 /// The answers after these actions.
 fn after(actions: impl IntoIterator<Item = PlannerAction>) -> Answers {
     let state = PlannerState::new(Rc::new(Protocol::built_in()), Start::default());
-    let state = actions.into_iter().fold(Rc::new(state), |state, action| state.reduce(action));
+    let state = actions.into_iter().fold(Rc::new(state), Reducible::reduce);
     state.answers.clone()
 }
 

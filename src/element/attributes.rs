@@ -73,16 +73,11 @@ impl Attributes {
         }
 
         let written = get("heading-level").unwrap_or_default();
-        let heading_level = match written.trim() {
-            "" => 2,
-            level => match level.parse() {
-                Ok(level @ 2..=5) => level,
-                _ => {
-                    complain("heading-level", &written, "a number from 2 to 5; 2 is used".into());
-                    2
-                }
-            },
-        };
+        let level = written.trim();
+        let heading_level = level.parse().ok().filter(|level| (2..=5).contains(level)).unwrap_or(2);
+        if !level.is_empty() && heading_level.to_string() != level {
+            complain("heading-level", &written, "a number from 2 to 5; 2 is used".into());
+        }
         for (attribute, allowed) in
             [("theme", ["auto", "light", "dark"].as_slice()), ("loading", &["lazy", "eager"])]
         {

@@ -60,7 +60,10 @@ impl ConnectedPlanner {
                 text,
                 heading_level: 2,
                 booking_url: None,
-                start: Start { kept: kept.and_then(restore), ..Start::default() },
+                start: Start {
+                    kept: kept.and_then(|kept| postcard::from_bytes(&kept).ok()),
+                    ..Start::default()
+                },
                 on_plan: on_plan(host.clone(), told.clone(), on_ready),
                 on_book: booking(host.clone()),
             },
@@ -139,10 +142,6 @@ impl Drop for ConnectedPlanner {
 
 fn document(host: &HtmlElement) -> web_sys::Document {
     host.owner_document().expect_throw("an element belongs to a document")
-}
-
-fn restore(kept: Vec<u8>) -> Option<crate::answers::Answers> {
-    postcard::from_bytes(&kept).ok()
 }
 
 /// Remembers what is on screen, and tells the page: that the widget is ready, the first time, and

@@ -1,6 +1,7 @@
 //! Looks for contradictions in a protocol: every one of them, each with its place.
 
 use std::collections::BTreeSet;
+use std::fmt::Display;
 
 use super::{CautionKind, Fault, Figure, Problem, Protocol, SourceId};
 
@@ -34,7 +35,7 @@ impl<'a> Check<'a> {
         self.faults.push(Fault { place, problem });
     }
 
-    fn unless(&mut self, known: bool, place: String, what: &'static str, id: impl ToString) {
+    fn unless(&mut self, known: bool, place: String, what: &'static str, id: &dyn Display) {
         if !known {
             self.fault(place, Problem::Unknown { what, id: id.to_string() });
         }

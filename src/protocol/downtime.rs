@@ -7,6 +7,8 @@ use super::figure::Figure;
 /// What follows a session of one class. A missing figure is one that no source has.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
+// Only the build script, to which the type is private, is told so; hence no `expect`.
+#[allow(clippy::struct_field_names, reason = "`downtimeDays` is a key of the public interface")]
 pub struct Downtime {
     /// Orders the classes: the highest in a course decides.
     pub rank: u8,

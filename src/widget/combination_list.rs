@@ -21,7 +21,7 @@ pub(super) fn combination_list(about: &Surroundings, plan: &Plan, act: &Act) -> 
         for combination in &course.combinations {
             let placed = (&course.area, combination);
             match cards.iter_mut().find(|(id, _)| **id == combination.id) {
-                Some((_, places)) => places.push(placed),
+                Some((_, courses)) => courses.push(placed),
                 None => cards.push((&combination.id, vec![placed])),
             }
         }
