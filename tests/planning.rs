@@ -2,7 +2,7 @@
 
 use microneedling_planner::answers::{Answers, Safety};
 use microneedling_planner::plan::{Course, Plan, PlannedCombination, Status, plan};
-use microneedling_planner::protocol::{CautionKind, Fit, Grade, Protocol, Timing};
+use microneedling_planner::protocol::{CautionKind, ConcernId, Fit, Grade, Protocol, Timing};
 
 fn answers(concerns: &[&str]) -> Answers {
     Answers { concerns: concerns.iter().map(|id| (*id).into()).collect(), ..Answers::default() }
@@ -29,7 +29,7 @@ fn combination(course: &Course, id: &str) -> PlannedCombination {
 }
 
 fn concerns(course: &Course) -> Vec<&str> {
-    course.concerns.iter().map(|id| id.as_str()).collect()
+    course.concerns.iter().map(ConcernId::as_str).collect()
 }
 
 // Rule 1: courses.

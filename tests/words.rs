@@ -99,12 +99,12 @@ fn every_key_that_the_sources_name_has_a_sentence() {
                 && groups.contains(key.split('.').next().unwrap());
             if is_key {
                 checked += 1;
-                // A key with plural forms has one sentence for each of them, and some are the end
-                // of a key only: `note.lead` of each caution.
-                let (plural, end) = (format!("{key}.other"), format!(".{key}"));
-                let found = known.contains_key(&key)
-                    || known.contains_key(&plural)
-                    || known.keys().any(|known| known.ends_with(&end));
+                // Some stand for several sentences, such as the plural forms of one, and some are
+                // the end of a key only: `note.lead` of each caution.
+                let (beginning, end) = (format!("{key}."), format!(".{key}"));
+                let found = known.keys().any(|known| {
+                    *known == key || known.starts_with(&beginning) || known.ends_with(&end)
+                });
                 assert!(found, "{} uses {key}", file.display());
             }
         }
@@ -116,55 +116,75 @@ fn every_key_that_the_sources_name_has_a_sentence() {
 fn everything_in_the_protocol_has_its_sentences() {
     let protocol = Protocol::built_in();
     let text = Text::english();
-    let need = |key: String| {
-        assert!(text.find(&key).is_some_and(|sentence| !sentence.is_empty()), "{key} is missing");
+    let need = |of: String, parts: &[&str]| {
+        for part in parts {
+            let key = format!("{of}.{part}");
+            assert!(text.find(&key).is_some_and(|sentence| !sentence.is_empty()), "{key}");
+        }
     };
     for (id, concern) in protocol.concerns.iter() {
-        ["name", "within", "hint", "about"]
-            .iter()
-            .for_each(|part| need(format!("concern.{id}.{part}")));
+        need(format!("concern.{id}"), &["name", "within", "hint", "about"]);
         if concern.professional_first {
-            need(format!("concern.{id}.first"));
+            need(format!("concern.{id}"), &["first"]);
         }
         if !concern.rules_out.is_empty() {
-            need(format!("concern-rules-out.{id}"));
+            need("concern-rules-out".into(), &[id.as_str()]);
         }
         for area in &concern.areas {
-            ["name", "within"].iter().for_each(|part| need(format!("area.{area}.{part}")));
+            need(format!("area.{area}"), &["name", "within"]);
         }
-        let notes = [&concern.sessions, &concern.interval_weeks].map(|figure| &figure.note);
-        notes.into_iter().flatten().for_each(|note| need(format!("note.{note}")));
+        for figure in [&concern.sessions, &concern.interval_weeks] {
+            if let Some(note) = &figure.note {
+                need("note".into(), &[note.as_str()]);
+            }
+        }
     }
     for (id, combination) in protocol.combinations.iter() {
         let parts = ["name", "within", "what", "when", "healing", "evidence"];
-        parts.iter().for_each(|part| need(format!("combination.{id}.{part}")));
+        need(format!("combination.{id}"), &parts);
         if !combination.warning_sources.is_empty() {
-            need(format!("combination.{id}.warning"));
+            need(format!("combination.{id}"), &["warning"]);
         }
     }
-    let asks = protocol.questions.iter().flat_map(|group| &group.asks);
+    for ask in protocol.questions.iter().flat_map(|group| &group.asks) {
+        need(format!("caution.{}", ask.caution), &["ask"]);
+    }
+    let asked = protocol.questions.iter().flat_map(|group| &group.asks).map(|ask| &ask.caution);
     let skin = protocol.skin.iter().filter_map(|answer| answer.caution.as_ref());
-    for id in asks.clone().map(|ask| &ask.caution).chain(skin) {
-        ["name", "why"].iter().for_each(|part| need(format!("caution.{id}.{part}")));
+    for id in asked.chain(skin) {
         let caution = protocol.cautions.get(id).unwrap();
-        match caution.kind {
-            CautionKind::Stop => need(format!("caution.{id}.steps.0.lead")),
-            CautionKind::Postpone => need(format!("caution.{id}.wait")),
-            CautionKind::Discuss => need(format!("caution.{id}.note.lead")),
-        }
+        let outcome = match caution.kind {
+            CautionKind::Stop => "steps.0.lead",
+            CautionKind::Postpone => "wait",
+            CautionKind::Discuss => "note.lead",
+        };
+        need(format!("caution.{id}"), &["name", "why", outcome]);
         if !caution.combinations.is_empty() {
-            need(format!("caution.{id}.rulesOut"));
+            need(format!("caution.{id}"), &["rulesOut"]);
         }
     }
-    asks.for_each(|ask| need(format!("caution.{}.ask", ask.caution)));
-    protocol.questions.iter().for_each(|group| need(format!("question.{}", group.id)));
-    protocol.groups.iter().for_each(|group| need(format!("group.{}", group.id)));
-    protocol.skin.iter().for_each(|answer| need(format!("skin.{}", answer.id)));
-    protocol.reminders.iter().for_each(|id| need(format!("caution.{id}.note.lead")));
-    protocol.aftercare.iter().for_each(|advice| need(format!("aftercare.{}.lead", advice.id)));
-    protocol.risks.iter().for_each(|risk| need(format!("risk.{}.lead", risk.id)));
-    protocol.red_flags.iter().for_each(|flag| need(format!("red-flag.{}", flag.id)));
-    Urgency::ALL.iter().for_each(|urgency| need(format!("urgency.{}", urgency.word())));
+    for id in &protocol.reminders {
+        need(format!("caution.{id}"), &["note.lead", "note.rest"]);
+    }
+    for group in &protocol.questions {
+        need("question".into(), &[group.id.as_str()]);
+    }
+    for group in &protocol.groups {
+        need("group".into(), &[group.id.as_str()]);
+    }
+    for answer in &protocol.skin {
+        need("skin".into(), &[answer.id.as_str()]);
+    }
+    for advice in &protocol.aftercare {
+        need(format!("aftercare.{}", advice.id), &["lead", "rest"]);
+    }
+    for risk in &protocol.risks {
+        need(format!("risk.{}", risk.id), &["lead", "rest"]);
+    }
+    for flag in &protocol.red_flags {
+        need("red-flag".into(), &[flag.id.as_str()]);
+    }
+    need("urgency".into(), &Urgency::ALL.map(Urgency::word));
 }
 
 #[test]
@@ -216,9 +236,9 @@ fn ranges_are_said_as_a_person_would() {
     assert_eq!(text.words(range(3, 6)), "3 to 6");
     assert_eq!(text.words(range(0, 2)), "up to 2");
     assert_eq!(text.unit("unit.weeks", range(1, 1)), "1 week");
-    assert_eq!(text.weeks(range(8, 30)), "8 to 30 weeks (about 2 to 7 months)");
-    assert_eq!(text.weeks(range(0, 12)), "up to 12 weeks (about 3 months)");
-    assert_eq!(text.weeks(range(1, 4)), "1 to 4 weeks");
+    assert_eq!(text.weeks(range(8, 30)), "**8 to 30 weeks** (about 2 to 7 months)");
+    assert_eq!(text.weeks(range(0, 12)), "**up to 12 weeks** (about 3 months)");
+    assert_eq!(text.weeks(range(1, 4)), "**1 to 4 weeks**");
 }
 
 #[test]

@@ -16,12 +16,12 @@ impl Text {
         self.between(key, range)
     }
 
-    /// A number of weeks in words, with the months that they come to: "8 to 30 weeks (about 2 to 7
-    /// months)". Below two months the weeks say enough.
+    /// A number of weeks in words, with the months that they come to: "**8 to 30 weeks** (about 2
+    /// to 7 months)". Below two months the weeks say enough.
     pub fn weeks(&self, range: Range) -> String {
         let weeks = self.unit("unit.weeks", range);
         if range.max < 9 {
-            return weeks;
+            return self.fill("range.weeks", &[("weeks", &weeks)]);
         }
         let max = months(range.max);
         // "Up to" is said of the weeks, and once is enough.

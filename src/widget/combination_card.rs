@@ -10,11 +10,11 @@ use super::el::{all, el, keyed, said, space, words};
 use super::evidence::evidence;
 use super::heading::Heading;
 use super::how_chart::how_chart;
-use super::sentence::one_of;
+use super::sentence::{one_of, opening};
 use super::state::PlannerAction;
 use super::surroundings::Surroundings;
 use crate::plan::PlannedCombination;
-use crate::protocol::CombinationId;
+use crate::protocol::{CombinationId, Fit, Grade};
 
 /// The card of one combination, from how it stands in each course that it adds to.
 pub(super) fn combination_card(
@@ -36,8 +36,12 @@ pub(super) fn combination_card(
         (Some((_, planned)), _) => all([
             el("p", "how-chart", [how_chart(planned.timing)]),
             facts(about, id, planned, placed),
-            warning(about, id),
-            partly_ruled_out(about, placed),
+            // One box, also when it is empty: the rows of cards side by side are shared.
+            el(
+                "div",
+                "combination-card__notes",
+                [warning(about, id), partly_ruled_out(about, placed)],
+            ),
             toggle(about, id, chosen, act),
         ]),
         (None, Some((_, planned))) => ruled_out(about, planned),
@@ -71,22 +75,25 @@ fn facts(
     let spacing = match planned.spacing_weeks {
         Some(weeks) => {
             let key = format!("combinations.spacing.{}", planned.timing.word());
-            note(&text.unit(&key, weeks))
+            note(&opening(text.unit(&key, weeks)))
         }
         None => Html::default(),
     };
     let grade = match about.protocol.combinations.get(id) {
+        // The grade is that of what it is best supported for, which may not be what is chosen.
+        Some(entry) if planned.fit == Fit::Limited => evidence(text, entry.grade.max(Grade::C)),
         Some(entry) => evidence(text, entry.grade),
         None => Html::default(),
     };
-    let days = text.unit("combinations.days", planned.extra_downtime_days);
+    let days = text
+        .unit(&format!("combinations.days.{}", planned.timing.word()), planned.extra_downtime_days);
     el(
         "dl",
         "combination-facts",
         [
             fact(about, "when", [words(say("when")), spacing]),
-            fact(about, "adds-to", [words(&text.list(&adds_to)), Html::default()]),
-            fact(about, "healing", [words(&days), note(say("healing"))]),
+            fact(about, "adds-to", [words(&opening(text.list(&adds_to))), Html::default()]),
+            fact(about, "healing", [words(&opening(days)), note(say("healing"))]),
             fact(about, "evidence", [grade, note(say("evidence"))]),
         ],
     )

@@ -47,7 +47,6 @@ fn reason(about: &Surroundings, by: &String) -> Html {
         why => why,
     };
     let name = text.list(&names(about, std::slice::from_ref(by)));
-    let because = text.fill("combinations.because", &[("by", &name)]);
     let inside = all([
         words(text.say("combinations.change")),
         el("span", "sr-only", [words(text.say("list.colon")), space(), words(&name)]),
@@ -57,7 +56,7 @@ fn reason(about: &Surroundings, by: &String) -> Html {
         "div",
         "",
         [
-            el("p", "combination-card__reason-text", [words(&because), space(), words(why)]),
+            said("p", "combination-card__reason-text", why),
             button("link link--target", "", back, inside),
         ],
     );

@@ -75,7 +75,9 @@ fn more(about: &Surroundings, concern: &Concern) -> Html {
     let text = &about.text;
     let interval = text.unit("unit.weeks-apart", concern.interval_weeks.range());
     let results = match &concern.results_weeks {
-        Some(weeks) => text.fill("reasons.results", &[("weeks", &text.weeks(weeks.range()))]),
+        Some(weeks) => {
+            text.fill("reasons.results", &[("weeks", &text.unit("unit.weeks", weeks.range()))])
+        }
         None => text.say("reasons.no-results").to_owned(),
     };
     el("p", "course-reason__more", [words(&interval), words(". "), words(&results)])

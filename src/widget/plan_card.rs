@@ -3,7 +3,7 @@
 use yew::Html;
 
 use super::course_figures::course_figures;
-use super::el::{each, said, tag};
+use super::el::{each, el, said, tag};
 use super::fit_list::fit_list;
 use super::status_line::status_line;
 use super::surroundings::Surroundings;
@@ -12,7 +12,8 @@ use crate::protocol::CautionKind;
 
 pub(super) fn plan_card(about: &Surroundings, plan: &Plan) -> Html {
     let text = &about.text;
-    let note = |key: &str| said("p", "plan-card__part plan-card__note", text.say(key));
+    let note =
+        |key: &str| el("div", "plan-card__part", [said("p", "plan-card__note", text.say(key))]);
     let noted = plan.findings.iter().any(|finding| finding.kind == CautionKind::Discuss);
     let several = plan.courses.len() > 1;
     let courses = each(plan.courses.iter().enumerate(), |(index, course)| {

@@ -7,3 +7,11 @@ use crate::text::Text;
 pub(super) fn one_of<'a>(text: &'a Text, kind: &str, name: &str) -> &'a str {
     text.say(&format!("{kind}.{name}"))
 }
+
+/// Words that open a line, with a capital where they begin with a small Latin letter.
+pub(super) fn opening(mut words: String) -> String {
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    words
+}
