@@ -11,12 +11,13 @@ use yew::{AttrValue, Html};
 
 /// `<name class="…">parts</name>`; without a class if it is empty.
 pub(super) fn el(name: &'static str, class: &str, parts: impl Into<Vec<Html>>) -> Html {
-    element(name, &["class"], &[class], all(parts)).into()
+    classed(name, class, parts.into())
 }
 
 /// `<name class="…">words</name>`.
+#[inline(never)]
 pub(super) fn said(name: &'static str, class: &str, sentence: &str) -> Html {
-    element(name, &["class"], &[class], words(sentence)).into()
+    classed(name, class, vec![words(sentence)])
 }
 
 /// `<name attribute="value" …>parts</name>`. An attribute whose value is empty is left out.
@@ -26,7 +27,7 @@ pub(super) fn tag<const N: usize>(
     values: [&str; N],
     parts: impl Into<Vec<Html>>,
 ) -> Html {
-    element(name, attributes, &values, all(parts)).into()
+    attributed(name, attributes, &values, parts.into())
 }
 
 /// An element without parts, such as a shape in a drawing.
@@ -35,7 +36,7 @@ pub(super) fn shape<const N: usize>(
     attributes: &'static [&'static str; N],
     values: [&str; N],
 ) -> Html {
-    element(name, attributes, &values, Html::default()).into()
+    attributed(name, attributes, &values, Vec::new())
 }
 
 /// The parts one after the other, without an element around them.
@@ -75,12 +76,18 @@ pub(super) fn keyed(key: &str, mut drawn: Html) -> Html {
 }
 
 #[inline(never)]
-fn element(
+fn classed(name: &'static str, class: &str, parts: Vec<Html>) -> Html {
+    attributed(name, &["class"], &[class], parts)
+}
+
+// The functions that callers see are generic; what they have in common is here, compiled once.
+#[inline(never)]
+fn attributed(
     name: &'static str,
     keys: &'static [&'static str],
     values: &[&str],
-    inside: Html,
-) -> VTag {
+    parts: Vec<Html>,
+) -> Html {
     let mut element = VTag::new(name);
     let mut given = Vec::new();
     for value in values {
@@ -90,9 +97,9 @@ fn element(
     let values = given.into_boxed_slice();
     element.set_attributes(Attributes::Dynamic { keys, values });
     if let Some(children) = element.children_mut() {
-        *children = inside;
+        *children = together(parts);
     }
-    element
+    element.into()
 }
 
 #[inline(never)]

@@ -3,7 +3,9 @@
 use yew::Html;
 
 use super::el::{all, each, el, said, space, tag, words};
-use super::sentence::one_of;
+use super::evidence::evidence;
+use super::icon::IconName;
+use super::sentence::{one_of, opening};
 use super::surroundings::Surroundings;
 use crate::plan::{Course, Plan};
 use crate::protocol::{Figure, Grade, SourceId};
@@ -16,91 +18,111 @@ pub(super) fn source_list(about: &Surroundings, plan: &Plan) -> Html {
         all([name, space(), words(say("meaning")), space()])
     });
     all([
-        el("ul", "list list--sources", [each(&plan.courses, |course| figures(about, course))]),
+        each(&plan.courses, |course| concerns(about, course)),
+        each(&plan.courses, |course| downtime(about, course)),
+        each(&plan.courses, |course| combinations(about, course)),
         el("p", "fold__meaning", [meaning]),
         said("p", "fold__meaning", text.say("sources.unchecked")),
     ])
 }
 
-/// Each figure of a course, once for each concern, and the downtime and combinations once.
-fn figures(about: &Surroundings, course: &Course) -> Html {
-    let text = &about.text;
-    let overall = text.say("sources.overall");
-    let mut lines = Vec::new();
-    for id in &course.concerns {
+/// The figures of each concern.
+fn concerns(about: &Surroundings, course: &Course) -> Html {
+    each(&course.concerns, |id| {
         let Some(concern) = about.protocol.concerns.get(id) else {
-            continue;
+            return Html::default();
         };
-        let name = text.of("concern", id.as_str(), "name");
-        for (key, figure) in [
+        let figures = [
             ("sources.sessions", Some(&concern.sessions)),
             ("sources.interval", Some(&concern.interval_weeks)),
             ("sources.results", concern.results_weeks.as_ref()),
             ("sources.upkeep", concern.maintenance_months.as_ref()),
-        ] {
-            lines.push(line(about, name, key, figure));
-        }
-        lines.push(cited(about, name, overall, concern.grade, &concern.sources));
-    }
-    if let Some(downtime) = about.protocol.downtime.get(&course.downtime) {
-        let area = text.of("area", course.area.as_str(), "name");
-        for (key, figure) in [
-            ("sources.redness", Some(&downtime.downtime_days)),
-            ("sources.swelling", downtime.swelling_days.as_ref()),
-            ("sources.pinpoint", downtime.pinpoint_days.as_ref()),
-            ("sources.flaking", downtime.flaking_days.as_ref()),
-            ("sources.make-up", Some(&downtime.make_up_hours)),
-            ("sources.exercise", Some(&downtime.exercise_hours)),
-            ("sources.sun", Some(&downtime.sun_hours)),
-        ] {
-            lines.push(line(about, area, key, figure));
-        }
-    }
-    for combination in &course.combinations {
-        let Some(entry) = about.protocol.combinations.get(&combination.id) else {
-            continue;
-        };
-        let name = text.of("combination", combination.id.as_str(), "name");
-        for (key, figure) in [
-            ("sources.spacing", &entry.spacing_weeks),
-            ("sources.extra", &entry.extra_downtime_days),
-        ] {
-            lines.push(line(about, name, key, figure.as_ref()));
-        }
-        lines.push(cited(about, name, overall, entry.grade, &entry.sources));
-        let warning = &entry.warning_sources;
-        if !warning.is_empty() {
-            let what = text.say("combinations.warning");
-            lines.push(cited(about, name, what, entry.grade, warning));
-        }
-    }
-    all(lines)
+        ];
+        let overall = about.text.say("sources.overall");
+        let overall = cited(about, overall, "", concern.grade, &concern.sources);
+        let name = about.text.of("concern", id.as_str(), "name");
+        group(name, [lines(about, &figures), overall])
+    })
 }
 
-#[inline(never)]
-fn line(about: &Surroundings, name: &str, key: &str, figure: Option<&Figure>) -> Html {
-    let Some(figure) = figure else {
+/// The figures of what shows after a session.
+fn downtime(about: &Surroundings, course: &Course) -> Html {
+    let Some(downtime) = about.protocol.downtime.get(&course.downtime) else {
         return Html::default();
     };
-    let mut what = about.text.unit(key, figure.range());
-    if let Some(note) = &figure.note {
-        what += ". ";
-        what += one_of(&about.text, "note", note.as_str());
-    }
-    cited(about, name, &what, figure.grade, &figure.sources)
+    let figures = [
+        ("sources.redness", Some(&downtime.downtime_days)),
+        ("sources.swelling", downtime.swelling_days.as_ref()),
+        ("sources.pinpoint", downtime.pinpoint_days.as_ref()),
+        ("sources.flaking", downtime.flaking_days.as_ref()),
+        ("sources.make-up", Some(&downtime.make_up_hours)),
+        ("sources.exercise", Some(&downtime.exercise_hours)),
+        ("sources.sun", Some(&downtime.sun_hours)),
+    ];
+    let area = about.text.of("area", course.area.as_str(), "name");
+    let name = about.text.fill("sources.after", &[("area", area)]);
+    group(&name, [lines(about, &figures)])
+}
+
+/// The figures of each combination, and what its warning rests on.
+fn combinations(about: &Surroundings, course: &Course) -> Html {
+    let text = &about.text;
+    each(&course.combinations, |combination| {
+        let Some(entry) = about.protocol.combinations.get(&combination.id) else {
+            return Html::default();
+        };
+        let figures = [
+            ("sources.spacing", entry.spacing_weeks.as_ref()),
+            ("sources.extra", entry.extra_downtime_days.as_ref()),
+        ];
+        let overall = cited(about, text.say("sources.overall"), "", entry.grade, &entry.sources);
+        let warning = if entry.warning_sources.is_empty() {
+            Html::default()
+        } else {
+            let what = text.say("combinations.warning");
+            cited(about, what, "", entry.grade, &entry.warning_sources)
+        };
+        let name = text.of("combination", combination.id.as_str(), "name");
+        group(name, [lines(about, &figures), overall, warning])
+    })
+}
+
+/// What one thing rests on, to be opened.
+#[inline(never)]
+fn group(name: &str, lines: impl Into<Vec<Html>>) -> Html {
+    let summary = el(
+        "summary",
+        "source-list__summary",
+        [said("span", "", name), IconName::Chevron.draw("icon fold__chevron")],
+    );
+    el("details", "fold source-list", [summary, el("ul", "list source-list__figures", lines)])
 }
 
 #[inline(never)]
-fn cited(about: &Surroundings, name: &str, what: &str, grade: Grade, sources: &[SourceId]) -> Html {
-    let text = &about.text;
-    let what = [words(name), words(text.say("list.colon")), space(), words(what)];
+fn lines(about: &Surroundings, figures: &[(&str, Option<&Figure>)]) -> Html {
+    each(figures, |(key, figure)| {
+        let Some(figure) = figure else { return Html::default() };
+        let range = opening(about.text.unit(key, figure.range()));
+        let note = match &figure.note {
+            Some(note) => one_of(&about.text, "note", note.as_str()),
+            None => "",
+        };
+        cited(about, &range, note, figure.grade, &figure.sources)
+    })
+}
+
+#[inline(never)]
+fn cited(about: &Surroundings, what: &str, note: &str, grade: Grade, sources: &[SourceId]) -> Html {
     el(
         "li",
         "list__item",
         [
-            el("strong", "", what),
-            space(),
-            words(text.of("grade", grade.letter(), "name")),
+            el(
+                "p",
+                "source-list__figure",
+                [said("strong", "", what), evidence(&about.text, grade)],
+            ),
+            words(note),
             el("ul", "citations", [each(sources, |id| source(about, id))]),
         ],
     )

@@ -27,7 +27,7 @@ impl Browser {
     /// If the browser does not answer, or there is no planner to be taken.
     pub async fn picture(&self, part: Part) -> Result<Vec<u8>> {
         let mut parameters =
-            json!({ "format": "png", "captureBeyondViewport": part != Part::Viewport });
+            json!({ "format": "png", "captureBeyondViewport": part == Part::Planner });
         if let Some(script) = clip(part) {
             // Fonts change the height, and they arrive after the page has loaded.
             let clip =
