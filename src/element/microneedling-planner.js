@@ -104,7 +104,7 @@ function reflect(name, read = (text) => text) {
 class MicroneedlingPlanner extends HTMLElement {
   static observedAttributes = ["concerns", "booking-url", "heading-level", "theme", "loading"]
 
-  #ready = Promise.withResolvers ? Promise.withResolvers() : deferred()
+  #ready = deferred()
   #root = this.attachShadow({ mode: "open" })
   #fallback = document.createElement("slot")
   #widget
@@ -152,6 +152,10 @@ class MicroneedlingPlanner extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, after) {
+    if (name === "loading" && after === "eager" && near.has(this)) {
+      near.get(this)()
+      forget(this)
+    }
     if (!this.#widget || before === after) return
     // The concerns of the start hold until the visitor has done something; after that, theirs do.
     if (name === "concerns" && !this.#touched) this.#widget.begin()

@@ -8,6 +8,7 @@ use super::button::button;
 use super::choice::Choice;
 use super::el::{all, each, el, said, space, tag, words};
 use super::heading::Heading;
+use super::reveal::on_last_press;
 use super::sentence::one_of;
 use super::state::PlannerAction;
 use super::surroundings::Surroundings;
@@ -84,7 +85,7 @@ fn forget_skin(text: &Text, answers: &Answers, act: &Act) -> Html {
     button(
         "link link--target field__clear",
         "",
-        when(act, PlannerAction::ForgetSkin),
+        on_last_press(act, PlannerAction::ForgetSkin, "input[name=skin]"),
         words(text.say("about.forget-skin")),
     )
 }

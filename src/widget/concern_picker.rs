@@ -9,6 +9,7 @@ use super::choice::Choice;
 use super::el::{all, each, el, keyed, said, space, tag, words};
 use super::heading::Heading;
 use super::icon::concern_icon;
+use super::reveal::on_last_press;
 use super::sentence::one_of;
 use super::state::PlannerAction;
 use super::surroundings::Surroundings;
@@ -49,7 +50,7 @@ fn count(text: &Text, chosen: &Few<ConcernId>, act: &Act) -> Html {
     let clear = button(
         "link link--target",
         "",
-        when(act, PlannerAction::ClearConcerns),
+        on_last_press(act, PlannerAction::ClearConcerns, "input[name=concern]"),
         words(text.say("concerns.clear")),
     );
     let count = words(&text.count("concerns.chosen", count));

@@ -122,7 +122,8 @@ pub fn Planner(props: &PlannerProps) -> Html {
         ],
     );
     all([
-        tag("form", &["class", "autocomplete"], ["planner__columns", "off"], columns),
+        // No form: Enter in a form's checkbox would send it, and write the answers into the address.
+        el("div", "planner__columns", columns),
         detail,
         footer(&about),
         tag(
