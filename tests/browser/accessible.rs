@@ -1,0 +1,159 @@
+//! For everyone: axe-core in every state, names, targets, narrow screens and preferences.
+
+use anyhow::Result;
+use serde_json::{Value, json};
+use xtask::browser::Media;
+
+use crate::visit::Visit;
+
+/// The states a visitor can be in, and what leads from one to the next.
+const STATES: [(&str, &[&str]); 10] = [
+    ("empty", &[]),
+    ("general", &["concern=acne-scars"]),
+    (
+        "many, two courses, a professional first",
+        &["concern=stretch-marks", "concern=melasma", "concern=dull-skin"],
+    ),
+    ("a combination chosen", &["concern=melasma", "combination=prp"]),
+    ("answered", &["caution=none"]),
+    ("noted, a combination ruled out", &["skin=5", "caution=isotretinoin", "caution=pacemaker"]),
+    ("postponed", &["caution=tan"]),
+    ("ask-first", &["caution=not-sure"]),
+    ("stopped", &["caution=pregnancy", "caution=changing-mole"]),
+    ("back", &["caution=none"]),
+];
+
+/// Goes through the states and looks for violations and sideways scroll in each, with every fold open.
+async fn through_every_state(visit: &Visit) -> Result<()> {
+    for (state, controls) in STATES {
+        visit.tick(controls).await?;
+        let open = "root.querySelectorAll('details').forEach((fold) => { fold.open = true })
+            for (const _ of [1, 2]) await new Promise(requestAnimationFrame)";
+        visit.planner().run(open, &[]).await?;
+        let violations = visit.browser.axe(&json!({})).await?;
+        assert_eq!(violations, Vec::<Value>::new(), "in the state `{state}`");
+        let sideways = "document.scrollingElement.scrollWidth - innerWidth";
+        assert_eq!(visit.value(sideways).await?, 0, "in the state `{state}`");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_any_state_in_light() -> Result<()> {
+    through_every_state(&Visit::usual().await?).await
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_any_state_in_dark_on_a_phone() -> Result<()> {
+    let visit = Visit::usual().await?;
+    visit.browser.viewport(390, 800).await?;
+    visit
+        .planner()
+        .run("host.theme = 'dark'; document.documentElement.style.background = '#131514'", &[])
+        .await?;
+    visit.browser.media(&[Media::Dark]).await?;
+    through_every_state(&visit).await
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_any_state_from_right_to_left_at_320_pixels() -> Result<()> {
+    let visit = Visit::usual().await?;
+    visit.browser.viewport(320, 640).await?;
+    visit.browser.run("document.documentElement.dir = 'rtl'", &[]).await?;
+    through_every_state(&visit).await
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_on_the_demo_page() -> Result<()> {
+    let visit = Visit::demo().await?;
+    visit.tick(&["concern=acne-scars", "caution=none"]).await?;
+    assert_eq!(visit.browser.axe(&json!({})).await?, Vec::<Value>::new());
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_control_and_group_has_a_name() -> Result<()> {
+    let visit = Visit::usual().await?;
+    visit.tick(&["concern=acne-scars", "concern=stretch-marks"]).await?;
+    visit.status("general").await?;
+    let tree = visit.browser.accessible().await?;
+    let named = ["checkbox", "radio", "button", "link", "group", "heading", "region", "table"];
+    let nameless: Vec<_> = tree
+        .iter()
+        .filter(|node| named.contains(&node.role.as_str()) && node.name.trim().is_empty())
+        .collect();
+    assert!(nameless.is_empty(), "{nameless:#?}");
+    let has = |role: &str, name: &str| {
+        tree.iter().any(|node| node.role == role && node.name.contains(name))
+    };
+    assert!(has("checkbox", "Acne scars"));
+    assert!(has("group", "Scars and marks"));
+    assert!(has("heading", "Plan your microneedling"));
+    assert!(has("checkbox", "Show in my plan: Chemical peel"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn figures_are_read_as_words() -> Result<()> {
+    let visit = Visit::usual().await?;
+    visit.tick(&["concern=acne-scars"]).await?;
+    visit.status("general").await?;
+    let tree = visit.browser.accessible().await?;
+    let spoken: Vec<&str> = tree
+        .iter()
+        .filter(|node| node.role == "StaticText")
+        .map(|node| node.name.as_str())
+        .collect();
+    assert!(spoken.contains(&"3 to 6"), "{spoken:?}");
+    assert!(!spoken.contains(&"3–6"), "a dash is read as a minus or not at all");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_change_is_announced_once_and_politely() -> Result<()> {
+    let visit = Visit::usual().await?;
+    let speaks = "[...root.querySelectorAll('[role=status], [aria-live]')].map(({ innerText }) => innerText)";
+    assert_eq!(visit.value(speaks).await?, json!([""]));
+    visit.tick(&["concern=acne-scars"]).await?;
+    visit.status("general").await?;
+    let said =
+        "A typical course, not yet checked for you. Face: 3 to 6 sessions, 4 to 6 weeks apart.";
+    assert_eq!(visit.value(speaks).await?, json!([said]));
+    Ok(())
+}
+
+#[tokio::test]
+async fn rows_and_buttons_are_large_enough_for_a_thumb() -> Result<()> {
+    let visit = Visit::usual().await?;
+    visit.browser.viewport(390, 800).await?;
+    visit.tick(&["concern=acne-scars", "skin=5", "caution=none"]).await?;
+    visit.status("answered").await?;
+    let small = "const tall = (least) => (element) => element.checkVisibility() && element.getBoundingClientRect().height < least
+        const rows = [...root.querySelectorAll('label, summary, a.button, button.button')].filter(tall(43.9))
+        const links = [...root.querySelectorAll('button.link')].filter(tall(23.9))
+        return [...rows, ...links].map((element) => element.innerText)";
+    assert_eq!(visit.planner().run(small, &[]).await?, json!([]));
+    Ok(())
+}
+
+#[tokio::test]
+async fn forced_colours_give_the_controls_back_to_the_browser() -> Result<()> {
+    let visit = Visit::usual().await?;
+    visit.browser.media(&[Media::ForcedColors]).await?;
+    visit.tick(&["concern=acne-scars"]).await?;
+    let look = "getComputedStyle(root.querySelector('input[value=acne-scars]')).appearance";
+    assert_eq!(visit.value(look).await?, "auto");
+    Ok(())
+}
+
+#[tokio::test]
+async fn nothing_moves_for_those_who_asked_for_stillness() -> Result<()> {
+    let visit = Visit::usual().await?;
+    visit.browser.media(&[Media::ReducedMotion]).await?;
+    visit.tick(&["concern=acne-scars"]).await?;
+    assert_eq!(visit.value("document.getAnimations().length").await?, 0);
+    let moving = "[...root.querySelectorAll('*')].filter((element) =>
+        getComputedStyle(element).transitionDuration !== '0s').length";
+    assert_eq!(visit.value(moving).await?, 0);
+    Ok(())
+}

@@ -1,0 +1,127 @@
+//! The safety questions: a stop is a stop, and blank is never "no".
+
+use anyhow::Result;
+use serde_json::json;
+
+use crate::visit::{Visit, contains};
+
+#[tokio::test]
+async fn pregnancy_stops_kindly_and_changing_the_answer_brings_the_plan_back() -> Result<()> {
+    let visit = Visit::usual().await?;
+    visit.tick(&["concern=acne-scars", "caution=pregnancy"]).await?;
+    visit.status("stopped").await?;
+    let text = visit.text().await?;
+    contains(&text, &["Please speak to a professional first", "midwife"]);
+    assert!(!text.contains("3–6"), "no figure is shown");
+    assert_eq!(
+        visit.value("root.querySelectorAll('a[href*=\"clinic.example\"]').length").await?,
+        0
+    );
+    assert_eq!(visit.value("host.plan.courses").await?, json!([]));
+
+    visit.planner().click("[part=plan] button").await?;
+    let focused = visit.value("root.activeElement.value").await?;
+    assert_eq!(focused, "pregnancy", "Change leads to the answer");
+    visit.tick(&["caution=pregnancy"]).await?;
+    visit.status("general").await?;
+    contains(&visit.text().await?, &["3–6"]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_pacemaker_leaves_out_radiofrequency_with_the_reason_and_nothing_else() -> Result<()> {
+    let visit = Visit::usual().await?;
+    visit.tick(&["concern=acne-scars", "caution=pacemaker"]).await?;
+    visit.status("answered").await?;
+    let open = "[...root.querySelectorAll('input[name=combination]')].map(({ value }) => value)";
+    assert_eq!(visit.value(open).await?, json!(["prp", "peel", "laser"]));
+    contains(
+        &visit.text().await?,
+        &["Left out of your plan", "electrical energy could affect an implant", "3–6"],
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn none_and_not_sure_exclude_the_rest_and_each_other() -> Result<()> {
+    let visit = Visit::usual().await?;
+    let checked =
+        "[...root.querySelectorAll('input[name=caution]:checked')].map(({ value }) => value)";
+    visit.tick(&["concern=pores", "caution=tan", "caution=none"]).await?;
+    visit.status("answered").await?;
+    assert_eq!(visit.value(checked).await?, json!(["none"]));
+    visit.tick(&["caution=not-sure"]).await?;
+    visit.status("ask-first").await?;
+    assert_eq!(visit.value(checked).await?, json!(["not-sure"]));
+    visit.tick(&["caution=keloid"]).await?;
+    visit.status("stopped").await?;
+    assert_eq!(visit.value(checked).await?, json!(["keloid"]));
+    Ok(())
+}
+
+#[tokio::test]
+async fn not_sure_asks_before_booking() -> Result<()> {
+    let visit = Visit::usual().await?;
+    visit.tick(&["concern=pores", "caution=not-sure"]).await?;
+    visit.status("ask-first").await?;
+    let link = visit.planner().text("[part=actions] a").await?;
+    assert_eq!(link.as_deref(), Some("Ask us before you book"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn sunburn_postpones_and_the_wait_comes_first() -> Result<()> {
+    let visit = Visit::usual().await?;
+    visit.tick(&["concern=pores", "skin=5", "caution=sunburn"]).await?;
+    visit.status("postponed").await?;
+    let first = visit.planner().texts("[part=plan] li").await?;
+    assert!(first[0].starts_with("Once the skin has healed"), "{first:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn unticking_the_last_fact_leaves_the_questions_open() -> Result<()> {
+    let visit = Visit::usual().await?;
+    visit.tick(&["concern=pores", "caution=tan", "caution=tan"]).await?;
+    visit.status("general").await
+}
+
+#[tokio::test]
+async fn a_question_that_joins_reopens_none_of_these() -> Result<()> {
+    let visit = Visit::usual().await?;
+    visit.tick(&["concern=pores", "caution=none", "concern=melasma"]).await?;
+    visit.status("general").await?;
+    assert!(visit.planner().has("input[value=melasma-diagnosis]").await?);
+    assert!(!visit.planner().has("input[value=none]:checked").await?);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_combination_that_gets_ruled_out_is_no_longer_chosen() -> Result<()> {
+    let visit = Visit::usual().await?;
+    visit.tick(&["concern=acne-scars", "combination=prp"]).await?;
+    visit.planner().wait_until("host.plan.courses[0].downtimeDays.max === 6").await?;
+    visit.tick(&["caution=anticoagulant"]).await?;
+    visit.planner().wait_until("host.plan.courses[0].downtimeDays.max === 4").await?;
+    let prp = "host.plan.courses[0].combinations.find(({ id }) => id === 'prp')";
+    assert_eq!(visit.value(&format!("{prp}.chosen")).await?, false);
+    assert_eq!(visit.value(&format!("{prp}.ruledOutBy")).await?, json!(["anticoagulant"]));
+    contains(&visit.text().await?, &["Do not stop your medicine."]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_concern_for_a_professional_says_so_in_its_row_and_in_the_plan() -> Result<()> {
+    let visit = Visit::usual().await?;
+    visit.tick(&["concern=sunspots"]).await?;
+    visit.status("general").await?;
+    contains(
+        &visit.text().await?,
+        &[
+            "Ask for a skin check first",
+            "A professional needs to look at each spot first",
+            "No trial supports a number",
+        ],
+    );
+    Ok(())
+}
