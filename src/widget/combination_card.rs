@@ -121,15 +121,8 @@ fn warning(about: &Surroundings, id: &CombinationId) -> Html {
 fn toggle(about: &Surroundings, id: &CombinationId, chosen: bool, act: &Act) -> Html {
     let text = &about.text;
     let onchange = when(act, PlannerAction::ToggleCombination(id.clone()));
-    let which = el(
-        "span",
-        "sr-only",
-        [
-            words(text.say("list.colon")),
-            space(),
-            words(text.of("combination", id.as_str(), "name")),
-        ],
-    );
+    let name = text.of("combination", id.as_str(), "name");
+    let which = said("span", "sr-only", &text.fill("list.aside", &[("words", name)]));
     el(
         "label",
         "combination-card__toggle",

@@ -5,7 +5,7 @@ use yew::Html;
 use super::button::button;
 use super::combination_list::Placed;
 use super::course_figures::names;
-use super::el::{all, each, el, keyed, said, space, words};
+use super::el::{all, each, el, keyed, said, words};
 use super::icon::IconName;
 use super::reveal::on_press_reveal;
 use super::sentence::one_of;
@@ -49,7 +49,7 @@ fn reason(about: &Surroundings, by: &String) -> Html {
     let name = text.list(&names(about, std::slice::from_ref(by)));
     let inside = all([
         words(text.say("combinations.change")),
-        el("span", "sr-only", [words(text.say("list.colon")), space(), words(&name)]),
+        said("span", "sr-only", &text.fill("list.aside", &[("words", &name)])),
     ]);
     let back = on_press_reveal(control(about, by));
     let reason = el(

@@ -174,7 +174,7 @@ async fn it_works_inside_a_closed_shadow_root() -> Result<()> {
         outer.append(planner)
         await planner.ready
         planner.shadowRoot.querySelector('input[value=pores]').click()
-        await new Promise(requestAnimationFrame)
+        while (planner.plan.status === 'empty') await new Promise(requestAnimationFrame)
         return planner.plan.status";
     assert_eq!(visit.browser.run_async(inside, &[]).await?, "general");
     Ok(())

@@ -27,7 +27,8 @@ async fn fails_with(site: Site, code: &str) -> Result<()> {
     assert_eq!(visit.value(refused).await?, code);
     assert_eq!(visit.value("host.plan").await?, json!(null));
     let console = visit.browser.console().await?;
-    let ours = console.iter().filter(|line| line.text.contains("<microneedling-planner>"));
+    let ours =
+        console.iter().filter(|line| line.text.contains(&format!("microneedling-planner> {code}")));
     assert_eq!(ours.count(), 1, "{console:?}");
     Ok(())
 }

@@ -79,9 +79,9 @@ async fn nothing_is_added_to_the_window() -> Result<()> {
     let visit = Visit::to(site, "/page").await?;
     visit.ready().await?;
     visit.tick(&["concern=pores"]).await?;
-    // The driver's own names begin with `cdc_` or `$`.
+    // The driver's own names begin with `cdc_`, `se_`, `ret_` or `$`.
     let added = "Object.getOwnPropertyNames(window).filter((name) => !before.includes(name)
-        && name !== 'before' && !/^(cdc_|\\$|ret_)/.test(name))";
+        && name !== 'before' && !/^(cdc_|se_|ret_|\\$)/.test(name))";
     assert_eq!(visit.value(added).await?, json!([]));
     Ok(())
 }
