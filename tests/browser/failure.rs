@@ -74,10 +74,9 @@ async fn a_module_under_a_wrong_media_type_still_runs() -> Result<()> {
 #[tokio::test]
 async fn another_file_in_place_of_the_module_is_wasm_type() -> Result<()> {
     let dist = xtask::dist::built()?;
-    let module = std::fs::read_dir(dist)?
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .find(|name| name.ends_with(".wasm"))
-        .expect("dist has a module");
+    let mut files = std::fs::read_dir(dist)?.filter_map(|entry| Some(entry.ok()?.path()));
+    let module = files.find(|file| file.extension().is_some_and(|end| end == "wasm"));
+    let module = module.as_ref().and_then(|file| file.file_name()?.to_str()).expect("a module");
     let site = site(&format!("{SCRIPT}{PLANNER}"))?;
     let site = site.page(&format!("/{module}"), "text/html", "<!doctype html><p>Not here</p>");
     fails_with(site, "wasm-type").await
