@@ -111,14 +111,15 @@ class MicroneedlingPlanner extends HTMLElement {
   #kept
   #touched = false
   #starting = false
+  #failed = false
+  #note = document.createElement("p")
 
   constructor() {
     super()
     this.#root.adoptedStyleSheets = [styleSheet()]
     this.#root.append(this.#fallback)
+    Object.assign(this.#note, { className: "failure", part: "error", textContent: failure })
     this.#root.addEventListener("change", () => { this.#touched = true })
-    // Whoever waits for `ready` is told of a failure; nobody else is to see an unhandled rejection.
-    this.#ready.promise.catch(() => {})
     for (const name of ["concerns", "bookingUrl", "headingLevel", "theme", "loading"]) upgrade(this, name)
   }
 
@@ -134,6 +135,9 @@ class MicroneedlingPlanner extends HTMLElement {
   connectedCallback() {
     if (this.#widget || this.#starting) return
     this.#starting = true
+    // Coming back after a failure is another try, and so another promise.
+    if (this.#failed) this.#ready = deferred()
+    this.#failed = false
     const begin = () => this.#start()
     if (this.getAttribute("loading") === "eager") begin()
     else whenNear(this, begin)
@@ -169,6 +173,7 @@ class MicroneedlingPlanner extends HTMLElement {
       running.set(this, (error) => this.#fail(error))
       this.#widget = new module.ConnectedPlanner(this, this.#kept, () => {
         this.#fallback.remove()
+        this.#note.remove()
         this.#ready.resolve(this)
       })
     } catch (error) {
@@ -190,13 +195,8 @@ class MicroneedlingPlanner extends HTMLElement {
     // A module that has failed cannot be asked to clean up after itself.
     this.#widget = undefined
     this.#root.replaceChildren(this.#fallback)
-    if (this.#isBlank()) {
-      const note = document.createElement("p")
-      note.part = "error"
-      note.className = "failure"
-      note.textContent = failure
-      this.#root.append(note)
-    }
+    if (this.#isBlank()) this.#root.append(this.#note)
+    this.#failed = true
     this.#ready.reject(error)
     console.error(`<${tag}> ${error.code}: ${error.message}`, error.cause ?? "")
     this.dispatchEvent(new CustomEvent(`${tag}-error`, {
@@ -224,6 +224,8 @@ Object.defineProperties(MicroneedlingPlanner.prototype, {
 function deferred() {
   const parts = {}
   parts.promise = new Promise((resolve, reject) => Object.assign(parts, { resolve, reject }))
+  // Whoever waits is told of a failure; nobody else is to see an unhandled rejection.
+  parts.promise.catch(() => {})
   return parts
 }
 

@@ -38,7 +38,7 @@ pub(super) fn area_choice(
         "field",
         [
             said("legend", "field__label", &text.fill("about.area", &[("concern", within)])),
-            el("div", "area-choice area-choice--two", [each(areas, segment)]),
+            el("div", "area-choice", [each(areas, segment)]),
         ],
     );
     keyed(concern.as_str(), field)

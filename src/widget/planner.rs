@@ -113,14 +113,14 @@ pub fn Planner(props: &PlannerProps) -> Html {
         summary_bar(&about.text, &plan),
         side(props, &about, &plan),
     ];
-    let detail = el(
-        "div",
-        "planner__detail",
-        [
-            combination_list(&about, &plan, &act),
-            el("div", "planner__pair", [after(&about, &plan), good_to_know(&about, &plan)]),
-        ],
-    );
+    // A stop stands alone: what to do next is all there is to read.
+    let detail = if plan.status == Status::Stopped {
+        Html::default()
+    } else {
+        let pair = [after(&about, &plan), good_to_know(&about, &plan)];
+        let parts = [combination_list(&about, &plan, &act), el("div", "planner__pair", pair)];
+        el("div", "planner__detail", parts)
+    };
     all([
         // No form: Enter in a form's checkbox would send it, and write the answers into the address.
         el("div", "planner__columns", columns),

@@ -101,3 +101,20 @@ async fn a_page_without_the_script_shows_the_fallback() -> Result<()> {
     assert_eq!(visit.browser.run(visible, &[]).await?, true);
     Ok(())
 }
+
+#[tokio::test]
+async fn coming_back_after_a_failure_is_another_try() -> Result<()> {
+    let visit = Visit::to(site(&format!("{SCRIPT}{PLANNER}"))?.missing("*.wasm"), "/page").await?;
+    visit.browser.wait_until("told.length === 1").await?;
+    let again = "const place = host.parentNode
+        const before = host.ready
+        host.remove()
+        await new Promise(requestAnimationFrame)
+        place.append(host)
+        return before === host.ready";
+    assert_eq!(visit.planner().run(again, &[]).await?, false, "a broken promise is not kept later");
+    visit.browser.wait_until("told.length === 2").await?;
+    let visible = "document.querySelector('#fallback').checkVisibility()";
+    assert_eq!(visit.value(visible).await?, true);
+    Ok(())
+}
