@@ -84,16 +84,19 @@ fn native_tests() -> Result<()> {
     run(&mut command)
 }
 
-/// The names of the files in `tests/`. Cargo can only be told which programs to run, not which to leave out.
+/// The names of the test programs in `tests/`, files or folders, but the one that needs a browser.
+/// Cargo can only be told which programs to run, not which to leave out.
 fn test_programs() -> Result<Vec<String>> {
     let mut programs = Vec::new();
     for entry in root().join("tests").read_dir().context("the folder `tests` cannot be read")? {
         let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "rs") {
+        let is_file = path.extension().is_some_and(|extension| extension == "rs");
+        if is_file || path.join("main.rs").is_file() {
             let name = path.file_stem().and_then(|name| name.to_str());
             programs.push(name.context("test programs have plain names")?.to_owned());
         }
     }
+    programs.retain(|program| program != BROWSER_TESTS);
     programs.sort();
     Ok(programs)
 }

@@ -1,0 +1,38 @@
+//! What a plan says, by which rule. The numbers of the rules are those of the design.
+
+mod cautions;
+mod combinations;
+mod courses;
+mod interface;
+
+use microneedling_planner::answers::{Answers, Safety};
+use microneedling_planner::plan::{Course, Plan, PlannedCombination, plan};
+use microneedling_planner::protocol::{ConcernId, Protocol};
+
+pub(crate) fn answers(concerns: &[&str]) -> Answers {
+    Answers { concerns: concerns.iter().map(|id| (*id).into()).collect(), ..Answers::default() }
+}
+
+pub(crate) fn with_facts(concerns: &[&str], facts: &[&str]) -> Answers {
+    let facts = facts.iter().map(|id| (*id).into()).collect();
+    Answers { safety: Safety::Facts(facts), ..answers(concerns) }
+}
+
+pub(crate) fn planned(answers: &Answers) -> Plan {
+    plan(&Protocol::built_in(), answers)
+}
+
+pub(crate) fn only_course(answers: &Answers) -> Course {
+    let mut plan = planned(answers);
+    assert_eq!(plan.courses.len(), 1, "one area, one course");
+    plan.courses.remove(0)
+}
+
+pub(crate) fn combination(course: &Course, id: &str) -> PlannedCombination {
+    let found = course.combinations.iter().find(|combination| combination.id.as_str() == id);
+    found.unwrap_or_else(|| panic!("{id} is listed")).clone()
+}
+
+pub(crate) fn concerns(course: &Course) -> Vec<&str> {
+    course.concerns.iter().map(ConcernId::as_str).collect()
+}
