@@ -7,10 +7,18 @@ use crate::protocol::Range;
 use crate::text::Text;
 
 /// Screen readers leave out the dash of "3–6" or read it as a minus, so they are given "3 to 6".
+///
+/// A page's translator is told to leave the figure alone: one that puts its own text in place of
+/// ours would keep an old number on screen after the plan has changed.
 #[inline(never)]
 pub(super) fn range_figure(text: &Text, range: Range) -> Html {
     all([
-        tag("bdi", &["dir", "aria-hidden"], ["ltr", "true"], [words(&text.figure(range))]),
+        tag(
+            "bdi",
+            &["dir", "aria-hidden", "translate"],
+            ["ltr", "true", "no"],
+            [words(&text.figure(range))],
+        ),
         said("span", "sr-only", &text.words(range)),
     ])
 }

@@ -2,12 +2,19 @@
 #![cfg(not(target_family = "wasm"))]
 
 mod accessible;
+mod demo;
 mod element;
 mod events;
 mod failure;
+mod forgetting;
+mod hosting;
 mod keyboard;
 mod life;
+mod preferences;
 mod privacy;
+mod recovery;
+mod refused;
 mod safety;
+mod told;
 mod visit;
 mod visiting;

@@ -175,7 +175,7 @@ async fn sources_are_linked_safely() -> Result<()> {
         .run(
             "const links = [...root.querySelectorAll('details a')]
             return [links.length > 10, links.filter((link) => link.protocol !== 'https:'
-              || !link.relList.contains('noopener') || !link.innerText === '').map((link) => link.href)]",
+              || !link.relList.contains('noopener') || !link.textContent.trim()).map((link) => link.href)]",
             &[],
         )
         .await?;
