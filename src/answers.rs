@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::protocol::{AreaId, CautionId, CombinationId, ConcernId, Few, Protocol, SkinId};
+use crate::protocol::{AreaId, CautionId, CombinationId, ConcernId, Day, Few, Protocol, SkinId};
 
 /// Everything the visitor told us. Empty is what a visitor arrives with.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +17,12 @@ pub struct Answers {
     pub safety: Safety,
     /// The combinations they would like to see in the plan.
     pub combinations: Few<CombinationId>,
+    /// The earliest day on which they could start.
+    pub start: Option<Day>,
+    /// A date that they plan for.
+    pub event: Option<Day>,
+    /// For how many days after a session they could look red.
+    pub redness_days: Option<u16>,
 }
 
 /// The answer to the safety questions. Blank is never "none".

@@ -12,8 +12,11 @@
 
 pub mod answers;
 mod built_in;
+#[cfg(feature = "widget")]
 pub mod element;
 pub mod plan;
 pub mod protocol;
+#[cfg(feature = "widget")]
 pub mod text;
+#[cfg(feature = "widget")]
 pub mod widget;

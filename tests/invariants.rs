@@ -2,7 +2,12 @@
 
 use microneedling_planner::answers::{Answers, Safety};
 use microneedling_planner::plan::{Plan, Status, plan};
-use microneedling_planner::protocol::{CautionId, ConcernId, Protocol};
+use microneedling_planner::protocol::{CautionId, ConcernId, Day, Protocol};
+
+/// A day on which nothing special is the case.
+fn today() -> Day {
+    Day::new(2026, 11, 23).unwrap()
+}
 
 fn offered(protocol: &Protocol) -> Vec<ConcernId> {
     let concerns = protocol.concerns.iter().filter(|(_, concern)| concern.offered);
@@ -30,7 +35,7 @@ fn every_plan(mut look: impl FnMut(&Protocol, &Answers, &Plan)) {
                     combinations: protocol.combinations.ids().cloned().collect(),
                     ..Answers::default()
                 };
-                look(&protocol, &answers, &plan(&protocol, &answers));
+                look(&protocol, &answers, &plan(&protocol, &answers, today()));
             }
         }
     }
@@ -42,7 +47,7 @@ fn adding_a_concern_never_lowers_sessions_or_shortens_the_interval() {
     every_plan(|_, answers, both| {
         for id in &answers.concerns {
             let one = Answers { concerns: [id.clone()].into(), ..answers.clone() };
-            for alone in plan(&protocol, &one).courses {
+            for alone in plan(&protocol, &one, today()).courses {
                 let Some(course) = both.courses.iter().find(|course| course.area == alone.area)
                 else {
                     assert_eq!(both.status, Status::Stopped);
@@ -102,8 +107,11 @@ fn a_caution_never_adds_a_combination_and_never_lifts_a_stop() {
         for fact in &facts {
             let mut more = ticked.clone();
             more.insert(fact.clone());
-            let after =
-                plan(&protocol, &Answers { safety: Safety::Facts(more), ..answers.clone() });
+            let after = plan(
+                &protocol,
+                &Answers { safety: Safety::Facts(more), ..answers.clone() },
+                today(),
+            );
             assert!(before.status != Status::Stopped || after.status == Status::Stopped);
             assert!(open_combinations(&after) <= open_combinations(before));
         }

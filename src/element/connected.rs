@@ -12,7 +12,7 @@ use yew::{AppHandle, AttrValue, Callback, Renderer};
 
 use super::attributes::{Attributes, Complaint};
 use super::events::{Happening, tell};
-use crate::protocol::{Few, Protocol};
+use crate::protocol::{Day, Few, Protocol};
 use crate::text::Text;
 use crate::widget::{Planner, PlannerProps, Start, Told};
 
@@ -60,6 +60,7 @@ impl ConnectedPlanner {
                 text,
                 heading_level: 2,
                 booking_url: None,
+                today,
                 start: Start {
                     kept: kept.and_then(|kept| postcard::from_bytes(&kept).ok()),
                     ..Start::default()
@@ -138,6 +139,16 @@ impl Drop for ConnectedPlanner {
         }
         self.base.remove();
     }
+}
+
+/// The day on the visitor's own calendar.
+fn today() -> Day {
+    let now = js_sys::Date::new_0();
+    let year = i32::try_from(now.get_full_year()).unwrap_or_default();
+    // JavaScript counts months from 0. Every part of a date fits where it goes.
+    let month = u8::try_from(now.get_month() + 1).unwrap_or_default();
+    let day = u8::try_from(now.get_date()).unwrap_or_default();
+    Day::new(year, month, day).unwrap_or(Day::FIRST)
 }
 
 fn document(host: &HtmlElement) -> web_sys::Document {

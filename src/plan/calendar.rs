@@ -1,20 +1,29 @@
-//! Dates: what a course looks like in a calendar. No rule fills these in yet, so every plan has an
-//! empty calendar and no event; the shapes stand because pages read them.
+//! The calendar (rule 9): between which days each appointment falls, with the chosen combinations
+//! woven in.
 
 use serde::Serialize;
+
+use crate::protocol::{CombinationId, Day, Range};
+
+use super::woven::Woven;
 
 /// One suggested appointment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Appointment {
-    /// Which session of the course, from 1.
+    /// Which session of the course, from 1; for an appointment between two sessions, the one before
+    /// it.
     pub session: u16,
     /// What it is.
     pub kind: AppointmentKind,
-    /// The first day, `YYYY-MM-DD`.
-    pub earliest: String,
-    /// The last day, `YYYY-MM-DD`.
-    pub latest: String,
+    /// The combinations that are part of it.
+    pub combinations: Vec<CombinationId>,
+    /// Whether the course may end before it: it lies beyond the fewest sessions.
+    pub if_needed: bool,
+    /// The first day.
+    pub earliest: Day,
+    /// The last day.
+    pub latest: Day,
 }
 
 /// What an appointment is.
@@ -23,32 +32,46 @@ pub struct Appointment {
 pub enum AppointmentKind {
     /// A session of the course.
     Microneedling,
-    /// A combination in an appointment of its own.
+    /// A combination: in an appointment of its own, or in place of a session.
     Combination,
 }
 
-/// How a plan fits a date.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct EventPlan {
-    /// The date, `YYYY-MM-DD`.
-    pub date: String,
-    /// How many sessions fit before it at the shortest interval.
-    pub sessions_that_fit: u16,
-    /// What that means.
-    pub verdict: EventVerdict,
-    /// The last day from which the fewest sessions fit, `YYYY-MM-DD`.
-    pub latest_start: String,
+/// The day that is this many weeks later.
+pub(super) fn weeks_later(day: Day, weeks: u32) -> Day {
+    day.later(weeks.saturating_mul(7))
 }
 
-/// What fits before a date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum EventVerdict {
-    /// The whole course.
-    Whole,
-    /// At least the fewest sessions.
-    AtLeastMinimum,
-    /// Not even the fewest sessions.
-    TooLate,
+/// Every appointment of a course that begins on `start`, in order.
+///
+/// Session k falls between `start + (k - 1) x interval.min` and `start + (k - 1) x interval.max`
+/// weeks. The interval already leaves room for what is chosen (`courses.rs`).
+pub(super) fn calendar(
+    start: Day,
+    sessions: Range,
+    interval_weeks: Range,
+    woven: &Woven<'_>,
+) -> Vec<Appointment> {
+    let mut calendar = Vec::with_capacity(usize::from(sessions.max) * 2);
+    for session in 1..=sessions.max {
+        let before = u32::from(session - 1);
+        let earliest = weeks_later(start, before.saturating_mul(interval_weeks.min.into()));
+        let latest = weeks_later(start, before.saturating_mul(interval_weeks.max.into()));
+        let (kind, combinations) = woven.at(session);
+        let combinations = combinations.into_iter().cloned().collect();
+        let if_needed = session > sessions.min;
+        calendar.push(Appointment { session, kind, combinations, if_needed, earliest, latest });
+        if session < sessions.max
+            && let Some((combination, after)) = woven.after(session)
+        {
+            calendar.push(Appointment {
+                session,
+                kind: AppointmentKind::Combination,
+                combinations: vec![combination.clone()],
+                if_needed: session >= sessions.min,
+                earliest: weeks_later(earliest, after.min.into()),
+                latest: weeks_later(latest, after.max.into()),
+            });
+        }
+    }
+    calendar
 }

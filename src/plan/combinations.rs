@@ -6,6 +6,7 @@ use crate::answers::Answers;
 use crate::protocol::{CombinationId, ConcernId, Figure, Fit, Protocol, Range, Timing};
 
 use super::courses::Member;
+use super::reasons::PlannedFigure;
 use super::safety::Finding;
 
 /// A combination as it looks from one course.
@@ -27,17 +28,25 @@ pub struct PlannedCombination {
     pub extra_downtime_days: Range,
     /// Whether the visitor would like to see it in the plan, and nothing rules it out.
     pub chosen: bool,
+    /// Whether it can bring more days of visible reaction than the visitor accepts; none where they
+    /// did not say.
+    pub exceeds_redness: Option<bool>,
+    /// The chosen combinations that the protocol declares in conflict with it.
+    pub in_conflict_with: Vec<CombinationId>,
     /// The ids of the cautions and concerns that rule it out.
     pub ruled_out_by: Vec<String>,
 }
 
-/// What adds to at least one concern of the course: the better supported first, then what helps
-/// more concerns, then protocol order.
+/// What adds to at least one concern of the course: what stays within the days of redness that the
+/// visitor accepts, then the better supported, then what helps more concerns, then protocol order.
+///
+/// `days` are those after a session without any combination.
 pub(super) fn combinations(
     protocol: &Protocol,
     answers: &Answers,
     findings: &[Finding],
     members: &[Member<'_>],
+    days: &PlannedFigure,
 ) -> Vec<PlannedCombination> {
     let mut planned: Vec<PlannedCombination> = Vec::new();
     for (id, combination) in protocol.combinations.iter().filter(|(_, entry)| entry.offered) {
@@ -63,18 +72,50 @@ pub(super) fn combinations(
                 .as_ref()
                 .map_or(Range { min: 0, max: 0 }, Figure::range),
             chosen: answers.combinations.contains(id) && ruled_out_by.is_empty() && !conflicts,
+            exceeds_redness: None,
+            in_conflict_with: Vec::new(),
             ruled_out_by,
         };
-        // After its equals, so that protocol order stays between them.
-        let place = planned.iter().position(|other| rank(&combination) < rank(other));
-        planned.insert(place.unwrap_or(planned.len()), combination);
+        planned.push(combination);
     }
+    name_conflicts(protocol, &mut planned);
+    if let Some(accepted) = answers.redness_days {
+        compare(&mut planned, days.max, accepted);
+    }
+    // A stable sort, so that protocol order stays between equals.
+    planned.sort_by_key(rank);
     planned
 }
 
 /// What comes first has the lower rank.
-fn rank(combination: &PlannedCombination) -> (Fit, usize) {
-    (combination.fit, usize::MAX - combination.adds_to.len())
+fn rank(combination: &PlannedCombination) -> (bool, Fit, usize) {
+    let exceeds = combination.exceeds_redness.unwrap_or_default();
+    (exceeds, combination.fit, usize::MAX - combination.adds_to.len())
+}
+
+fn name_conflicts(protocol: &Protocol, planned: &mut [PlannedCombination]) {
+    let chosen: Vec<CombinationId> =
+        planned.iter().filter(|other| other.chosen).map(|other| other.id.clone()).collect();
+    for combination in planned {
+        let conflicts = chosen.iter().filter(|id| protocol.in_conflict(&combination.id, id));
+        combination.in_conflict_with = conflicts.cloned().collect();
+    }
+}
+
+/// Marks what can show for longer than accepted (rule 11): what is done in the same session comes on
+/// top of the session's own days and of what else is chosen for it; the rest has days of its own.
+fn compare(planned: &mut [PlannedCombination], days: u16, accepted: u16) {
+    let chosen = planned.iter().filter(|one| one.chosen && one.timing == Timing::SameSession);
+    let with_chosen = chosen.fold(days, |sum, one| sum.saturating_add(one.extra_downtime_days.max));
+    for combination in planned {
+        let own = combination.extra_downtime_days.max;
+        let shown = match combination.timing {
+            Timing::SameSession if combination.chosen => with_chosen,
+            Timing::SameSession => with_chosen.saturating_add(own),
+            Timing::Separate | Timing::ReplacesSession => own,
+        };
+        combination.exceeds_redness = Some(shown > accepted);
+    }
 }
 
 fn ruled_out_by(id: &CombinationId, findings: &[Finding], members: &[Member<'_>]) -> Vec<String> {

@@ -3,14 +3,17 @@
 use serde::Serialize;
 
 use crate::answers::Answers;
-use crate::protocol::{AreaId, Concern, ConcernId, DowntimeId, Protocol, Range};
+use crate::protocol::{AreaId, Concern, ConcernId, Day, DowntimeId, Figure, Protocol, Range};
 
-use super::calendar::Appointment;
+use super::calendar::{Appointment, calendar};
 use super::combinations::{self, PlannedCombination};
 use super::downtime;
+use super::interval;
+use super::price::{self, PlannedPrice};
 use super::reasons::PlannedFigure;
 use super::results::{self, Results};
 use super::safety::Finding;
+use super::woven::Woven;
 
 /// The series of sessions for one area.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -34,8 +37,12 @@ pub struct Course {
     pub results: Vec<Results>,
     /// Months between top-ups; none where none is usual.
     pub maintenance_months: Option<PlannedFigure>,
-    /// Suggested dates.
+    /// Whether a session can show for longer than the visitor accepts; none where they did not say.
+    pub exceeds_redness: Option<bool>,
+    /// Suggested dates; none while no start can be named.
     pub calendar: Vec<Appointment>,
+    /// What it comes to, where the clinic says what a session costs.
+    pub price: Option<PlannedPrice>,
     /// The class that decides the downtime. Never shown.
     #[serde(skip)]
     pub downtime: DowntimeId,
@@ -45,7 +52,14 @@ pub struct Course {
 pub(super) type Member<'a> = (&'a ConcernId, &'a Concern);
 
 /// One course for each area, in the order in which protocol order first reaches the area.
-pub(super) fn courses(protocol: &Protocol, answers: &Answers, findings: &[Finding]) -> Vec<Course> {
+///
+/// Without a `start` they have no dates.
+pub(super) fn courses(
+    protocol: &Protocol,
+    answers: &Answers,
+    findings: &[Finding],
+    start: Option<Day>,
+) -> Vec<Course> {
     let mut areas: Vec<(AreaId, Vec<Member<'_>>)> = Vec::new();
     let chosen = protocol
         .concerns
@@ -60,40 +74,57 @@ pub(super) fn courses(protocol: &Protocol, answers: &Answers, findings: &[Findin
             None => areas.push((area, vec![(id, concern)])),
         }
     }
-    areas
-        .into_iter()
-        .filter_map(|(area, members)| course(protocol, answers, findings, area, &members))
-        .collect()
+    let asked = Asked { protocol, answers, findings, start };
+    areas.into_iter().filter_map(|(area, members)| asked.course(area, &members)).collect()
 }
 
-fn course(
-    protocol: &Protocol,
-    answers: &Answers,
-    findings: &[Finding],
-    area: AreaId,
-    members: &[Member<'_>],
-) -> Option<Course> {
-    let figures = members.iter();
-    let sessions = PlannedFigure::widest(
-        figures.clone().map(|(id, concern)| (id.as_str(), &concern.sessions)),
-    )?;
-    let interval_weeks =
-        PlannedFigure::widest(figures.map(|(id, concern)| (id.as_str(), &concern.interval_weeks)))?;
-    let combinations = combinations::combinations(protocol, answers, findings, members);
-    let (downtime, downtime_days) = downtime::downtime(protocol, members, &combinations)?;
-    Some(Course {
-        area,
-        concerns: members.iter().map(|(id, _)| (*id).clone()).collect(),
-        duration_weeks: duration(sessions.range(), interval_weeks.range()),
-        sessions,
-        interval_weeks,
-        downtime_days,
-        combinations,
-        results: results::results(members),
-        maintenance_months: results::maintenance(members),
-        calendar: Vec::new(),
-        downtime,
-    })
+/// What a course follows from, but for its concerns.
+struct Asked<'a> {
+    protocol: &'a Protocol,
+    answers: &'a Answers,
+    findings: &'a [Finding],
+    start: Option<Day>,
+}
+
+impl Asked<'_> {
+    fn course(&self, area: AreaId, members: &[Member<'_>]) -> Option<Course> {
+        let Self { protocol, answers, findings, start } = *self;
+        let sessions = widest(members, |concern| &concern.sessions)?;
+        let mut interval_weeks = widest(members, |concern| &concern.interval_weeks)?;
+        let (downtime, mut downtime_days) = downtime::downtime(protocol, members)?;
+        let combinations =
+            combinations::combinations(protocol, answers, findings, members, &downtime_days);
+        downtime::add_chosen(&mut downtime_days, protocol, &combinations);
+        interval::make_room(&mut interval_weeks, protocol, &combinations);
+
+        let (count, weeks) = (sessions.range(), interval_weeks.range());
+        let woven = Woven::new(count, weeks, &combinations);
+        let calendar = start.map(|start| calendar(start, count, weeks, &woven));
+        let price = price::price(protocol.prices.as_ref(), &area, count, &woven);
+        Some(Course {
+            concerns: members.iter().map(|(id, _)| (*id).clone()).collect(),
+            duration_weeks: duration(count, weeks),
+            exceeds_redness: answers.redness_days.map(|accepted| downtime_days.max > accepted),
+            calendar: calendar.unwrap_or_default(),
+            price,
+            area,
+            sessions,
+            interval_weeks,
+            downtime_days,
+            combinations,
+            results: results::results(members),
+            maintenance_months: results::maintenance(members),
+            downtime,
+        })
+    }
+}
+
+/// The widest of one figure of the concerns.
+fn widest<'a>(
+    members: &'a [Member<'_>],
+    figure: impl Fn(&'a Concern) -> &'a Figure,
+) -> Option<PlannedFigure> {
+    PlannedFigure::widest(members.iter().map(|(id, concern)| (id.as_str(), figure(concern))))
 }
 
 /// Weeks from the first session to the last (rule 4): one interval fewer than there are sessions.

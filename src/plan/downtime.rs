@@ -7,24 +7,32 @@ use super::combinations::PlannedCombination;
 use super::courses::Member;
 use super::reasons::PlannedFigure;
 
-/// The class that decides, and the days of visible reaction after a session.
+/// The class that decides, and the days of visible reaction after a session without combinations.
 pub(super) fn downtime(
     protocol: &Protocol,
     members: &[Member<'_>],
-    combinations: &[PlannedCombination],
 ) -> Option<(DowntimeId, PlannedFigure)> {
     let (class, downtime) = protocol
         .downtime
         .iter()
         .filter(|(id, _)| members.iter().any(|(_, concern)| concern.downtime == **id))
         .max_by_key(|(_, downtime)| downtime.rank)?;
-    let mut days = PlannedFigure::resting_on(
+    let days = PlannedFigure::resting_on(
         downtime.downtime_days.range(),
         members
             .iter()
             .filter(|(_, concern)| concern.downtime == *class)
             .map(|(id, _)| (id.as_str(), &downtime.downtime_days)),
     );
+    Some((class.clone(), days))
+}
+
+/// Adds the days of what is chosen for the same session.
+pub(super) fn add_chosen(
+    days: &mut PlannedFigure,
+    protocol: &Protocol,
+    combinations: &[PlannedCombination],
+) {
     let added = combinations
         .iter()
         .filter(|combination| combination.chosen && combination.timing == Timing::SameSession);
@@ -39,5 +47,4 @@ pub(super) fn downtime(
             days.add(combination.id.as_str(), extra);
         }
     }
-    Some((class.clone(), days))
 }

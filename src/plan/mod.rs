@@ -3,32 +3,42 @@
 //! Planning cannot fail. Its uncertain outcomes are values of [`Status`], not errors.
 //!
 //! ```
-//! use microneedling_planner::{answers::Answers, plan::{Status, plan}, protocol::Protocol};
+//! use microneedling_planner::{answers::Answers, plan::{Status, plan}};
+//! use microneedling_planner::protocol::{Day, Protocol};
 //!
 //! let answers = Answers { concerns: ["acne-scars".into()].into(), ..Answers::default() };
-//! let plan = plan(&Protocol::built_in(), &answers);
+//! let today: Day = "2026-11-23".parse()?;
+//! let plan = plan(&Protocol::built_in(), &answers, today);
 //!
 //! assert_eq!(plan.status, Status::General); // nobody has answered the safety questions yet
 //! assert_eq!((plan.courses[0].sessions.min, plan.courses[0].sessions.max), (3, 6));
+//! assert_eq!(plan.courses[0].calendar[1].earliest.to_string(), "2026-12-21");
+//! # Ok::<(), microneedling_planner::protocol::NotADay>(())
 //! ```
 
 mod calendar;
 mod combinations;
 mod courses;
 mod downtime;
+mod event;
+mod interval;
+mod price;
 mod reasons;
 mod results;
 mod safety;
+mod woven;
 
 use serde::Serialize;
 
 use crate::answers::Answers;
-use crate::protocol::Protocol;
+use crate::protocol::{Day, Protocol};
 
-pub use calendar::{Appointment, AppointmentKind, EventPlan, EventVerdict};
+pub use calendar::{Appointment, AppointmentKind};
 pub use combinations::PlannedCombination;
 pub use courses::Course;
-pub use reasons::{Origin, PlannedFigure};
+pub use event::{CourseEvent, EventPlan, EventVerdict, FirstResults};
+pub use price::PlannedPrice;
+pub use reasons::PlannedFigure;
 pub use results::Results;
 pub use safety::{Finding, Status};
 
@@ -40,11 +50,14 @@ pub struct Plan {
     pub status: Status,
     /// Whose figures these are.
     pub protocol: ProtocolStamp,
+    /// The first day on which a course can begin; none where none can be named.
+    pub start: Option<Day>,
     /// One course for each area; none when stopped or when nothing is chosen.
     pub courses: Vec<Course>,
     /// The cautions that apply, in protocol order.
     pub findings: Vec<Finding>,
-    /// How the courses fit a date.
+    /// How the courses fit the date that the visitor plans for; none without one, and where no start
+    /// can be named.
     pub event: Option<EventPlan>,
 }
 
@@ -60,18 +73,25 @@ pub struct ProtocolStamp {
     pub signed_off: Option<String>,
 }
 
-/// Works out what to show for `answers`.
+/// Works out what to show for `answers` on the day that is `today` for the visitor.
 ///
 /// Safety comes first: while a caution stops the whole treatment, no figure is looked at.
-pub fn plan(protocol: &Protocol, answers: &Answers) -> Plan {
+pub fn plan(protocol: &Protocol, answers: &Answers, today: Day) -> Plan {
     let safety = answers.safety_now(protocol);
     let findings = safety::findings(protocol, answers, &safety);
     let status = safety::status(protocol, answers, &safety, &findings);
+    let start = safety::start(answers, status, &findings, today);
     let courses = match status {
         Status::Stopped | Status::Empty => Vec::new(),
         Status::General | Status::Answered | Status::AskFirst | Status::Postponed => {
-            courses::courses(protocol, answers, &findings)
+            courses::courses(protocol, answers, &findings, start)
         }
+    };
+    let event = match (answers.event, start) {
+        (Some(date), Some(start)) => {
+            event::event(date, start, protocol.event_buffer_days, &courses)
+        }
+        _ => None,
     };
     Plan {
         status,
@@ -80,8 +100,9 @@ pub fn plan(protocol: &Protocol, answers: &Answers) -> Plan {
             version: protocol.version.clone(),
             signed_off: protocol.signed_off.as_ref().map(|sign_off| sign_off.by.clone()),
         },
+        start,
         courses,
         findings,
-        event: None,
+        event,
     }
 }

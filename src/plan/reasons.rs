@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::protocol::{Figure, Grade, NoteId, Range, SourceId};
+use crate::protocol::{Figure, Grade, NoteId, Origin, Range, SourceId};
 
 /// A figure of a plan, with what set it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -18,21 +18,11 @@ pub struct PlannedFigure {
     pub grade: Grade,
     /// What those figures rest on.
     pub sources: Vec<SourceId>,
-    /// Whose figure it is.
+    /// Whose figure it is: the clinic's own, as soon as one of those that set it is.
     pub origin: Origin,
     /// Remarks to be read with it.
     #[serde(skip)]
     pub notes: Vec<NoteId>,
-}
-
-/// Whose a figure is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Origin {
-    /// The built-in protocol's.
-    Protocol,
-    /// The clinic's own.
-    Clinic,
 }
 
 impl PlannedFigure {
@@ -85,6 +75,9 @@ impl PlannedFigure {
     pub(super) fn add(&mut self, id: &str, figure: &Figure) {
         self.because.push(id.to_owned());
         self.grade = self.grade.max(figure.grade);
+        if figure.origin == Origin::Clinic {
+            self.origin = Origin::Clinic;
+        }
         for source in &figure.sources {
             if !self.sources.contains(source) {
                 self.sources.push(source.clone());

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::answers::{Answers, Safety};
-use crate::protocol::{Caution, CautionId, CautionKind, CombinationId, ConcernId, Protocol};
+use crate::protocol::{Caution, CautionId, CautionKind, CombinationId, ConcernId, Day, Protocol};
 
 /// How far a plan can be relied on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -91,5 +91,29 @@ pub(super) fn status(
         (_, Safety::NotSure) => Status::AskFirst,
         (_, Safety::Unanswered) => Status::General,
         (_, Safety::None | Safety::Facts(_)) => Status::Answered,
+    }
+}
+
+/// The first day on which a course can begin (rules 8 and 9): the visitor's, not before today and not
+/// before a wait is over. None where a wait has no known end, where a practitioner has to be asked
+/// first, and where there is no plan.
+pub(super) fn start(
+    answers: &Answers,
+    status: Status,
+    findings: &[Finding],
+    today: Day,
+) -> Option<Day> {
+    let chosen = answers.start.unwrap_or(today).max(today);
+    match status {
+        Status::Empty | Status::AskFirst | Status::Stopped => None,
+        Status::General | Status::Answered => Some(chosen),
+        Status::Postponed => {
+            let waits = findings.iter().filter(|finding| {
+                finding.kind == CautionKind::Postpone && finding.concerns_whole_treatment()
+            });
+            let ends = waits.map(|finding| Some(today.later(finding.wait_days?.into())));
+            let ends: Option<Vec<Day>> = ends.collect();
+            Some(ends?.into_iter().fold(chosen, Day::max))
+        }
     }
 }

@@ -8,8 +8,14 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Entries by id. The order is the file's, because it is also the order on screen and between
 /// equals; the lists are short enough that looking through them costs less than hashing.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ById<K, V>(Vec<(K, V)>);
+
+impl<K, V> Default for ById<K, V> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
 
 impl<K: PartialEq, V> ById<K, V> {
     /// The entry of that id.
@@ -25,6 +31,11 @@ impl<K: PartialEq, V> ById<K, V> {
     /// Every entry, in protocol order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&K, &V)> {
         self.0.iter().map(|(key, value)| (key, value))
+    }
+
+    /// Whether there is no entry.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// Every id, in protocol order.

@@ -15,6 +15,14 @@ pub struct Range {
     pub max: u16,
 }
 
+impl Range {
+    /// The range with both ends changed in the same way.
+    #[must_use]
+    pub fn map(self, change: impl Fn(u16) -> u16) -> Self {
+        Self { min: change(self.min), max: change(self.max) }
+    }
+}
+
 /// A published range with its sources.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -30,6 +38,20 @@ pub struct Figure {
     /// A remark that has to be read with the figure.
     #[serde(default)]
     pub note: Option<NoteId>,
+    /// Whose figure it is. Not a key of the file: reading a clinic's file says so.
+    #[serde(default)]
+    pub origin: Origin,
+}
+
+/// Whose a figure is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Origin {
+    /// The built-in protocol's.
+    #[default]
+    Protocol,
+    /// The clinic's own.
+    Clinic,
 }
 
 impl Figure {

@@ -22,11 +22,13 @@ mod caution;
 mod check;
 mod combination;
 mod concern;
+mod day;
 mod downtime;
 mod fault;
 mod few;
 mod figure;
 mod id;
+mod price;
 #[cfg(feature = "read")]
 mod read;
 mod source;
@@ -38,14 +40,16 @@ pub use by_id::ById;
 pub use caution::{Caution, CautionKind, Question, QuestionGroup, SkinAnswer};
 pub use combination::{Combination, Timing};
 pub use concern::{Concern, ConcernGroup, Fit};
+pub use day::{Day, NotADay};
 pub use downtime::Downtime;
 pub use fault::{Fault, Problem};
 pub use few::Few;
-pub use figure::{Figure, Grade, Range};
+pub use figure::{Figure, Grade, Origin, Range};
 pub use id::{
     AdviceId, AreaId, CautionId, CombinationId, ConcernId, DowntimeId, GroupId, NoteId, SkinId,
     SourceId,
 };
+pub use price::{Price, Prices};
 #[cfg(feature = "read")]
 pub use read::ProtocolError;
 pub use source::Source;
@@ -62,6 +66,10 @@ pub struct Protocol {
     pub version: String,
     /// Who stands for the figures; none for an example.
     pub signed_off: Option<SignOff>,
+    /// Where the protocol is meant for, as two letters of ISO 3166-1, such as `GB`; empty for
+    /// anywhere. What may be advertised differs.
+    #[serde(default)]
+    pub countries: Vec<String>,
     /// Days between the last session and an event.
     pub event_buffer_days: u16,
     /// The order of concerns on screen.
@@ -86,6 +94,13 @@ pub struct Protocol {
     pub red_flags: Vec<RedFlag>,
     /// What can go wrong.
     pub risks: Vec<SideEffect>,
+    /// What sessions cost; none in the built-in protocol.
+    #[serde(default)]
+    pub prices: Option<Prices>,
+    /// Sentences for what the clinic adds, by language (as in `lang`) and by key
+    /// (`concern.scar-camouflage.name`).
+    #[serde(default)]
+    pub labels: ById<String, ById<String, String>>,
     /// What all of it rests on.
     pub sources: ById<SourceId, Source>,
 }
@@ -96,10 +111,10 @@ pub struct Protocol {
 pub struct SignOff {
     /// A name, as it is to be shown.
     pub by: String,
-    /// The day of signing, `YYYY-MM-DD`.
-    pub on: String,
-    /// The day by which the figures are to be looked at again, `YYYY-MM-DD`.
-    pub review_by: String,
+    /// The day of signing.
+    pub on: Day,
+    /// The day by which the figures are to be looked at again.
+    pub review_by: Day,
 }
 
 impl Protocol {

@@ -11,7 +11,7 @@ pub(super) fn footer(about: &Surroundings) -> Html {
     let whose = match &about.protocol.signed_off {
         Some(sign_off) => text.fill(
             "foot.signed",
-            &[("by", &sign_off.by), ("on", &sign_off.on), ("version", version)],
+            &[("by", &sign_off.by), ("on", &text.date(sign_off.on)), ("version", version)],
         ),
         None => text.fill("foot.unsigned", &[("version", version)]),
     };

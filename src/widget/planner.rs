@@ -27,7 +27,7 @@ use super::surroundings::Surroundings;
 use super::week::week;
 use crate::answers::Answers;
 use crate::plan::{Plan, Status, plan};
-use crate::protocol::Protocol;
+use crate::protocol::{Day, Protocol};
 use crate::text::Text;
 
 /// What the widget tells: what is on screen now, and what it follows from.
@@ -52,6 +52,8 @@ pub struct PlannerProps {
     pub heading_level: u8,
     /// Where to book; no button without it.
     pub booking_url: Option<AttrValue>,
+    /// Which day it is for the visitor.
+    pub today: fn() -> Day,
     /// What the visitor finds.
     pub start: Start,
     /// Called with the first plan on screen, and after each change of the answers.
@@ -77,7 +79,9 @@ impl PartialEq for PlannerProps {
 #[component]
 pub fn Planner(props: &PlannerProps) -> Html {
     let state = use_reducer_eq(|| PlannerState::new(props.protocol.clone(), props.start.clone()));
-    let plan = use_memo(state.answers.clone(), |answers| plan(&props.protocol, answers));
+    // Asked each time, so that a page left open over night does not suggest yesterday.
+    let now = (state.answers.clone(), (props.today)());
+    let plan = use_memo(now, |(answers, today)| plan(&props.protocol, answers, *today));
 
     let begun = state.dispatcher();
     use_effect_with((props.start.clone(), state.round), move |(start, round)| {

@@ -4,7 +4,7 @@ use microneedling_planner::answers::Answers;
 use microneedling_planner::plan::{Status, plan};
 use microneedling_planner::protocol::{CautionKind, Fit, Protocol, Timing};
 
-use crate::{answers, combination, only_course, planned, with_facts};
+use crate::{answers, combination, only_course, planned, today, with_facts};
 
 #[test]
 fn combinations_come_by_support_then_by_how_many_concerns_they_help_then_in_protocol_order() {
@@ -93,7 +93,7 @@ fn of_two_chosen_combinations_in_conflict_the_first_stands() {
     let protocol = Protocol::from_json(&text).unwrap();
     let both =
         Answers { combinations: ["peel".into(), "prp".into()].into(), ..answers(&["acne-scars"]) };
-    let course = plan(&protocol, &both).courses.remove(0);
+    let course = plan(&protocol, &both, today()).courses.remove(0);
     assert!(combination(&course, "prp").chosen);
     assert!(!combination(&course, "peel").chosen);
 }

@@ -35,7 +35,9 @@ fn a_plan_has_the_shape_of_the_public_interface() {
         "combinations",
         "results",
         "maintenanceMonths",
+        "exceedsRedness",
         "calendar",
+        "price",
     ];
     expected.sort_unstable();
     assert_eq!(keys, expected);
@@ -47,7 +49,7 @@ fn a_plan_has_the_shape_of_the_public_interface() {
         serde_json::json!({
             "id": "prp", "for": ["acne-scars"], "fit": "supported", "timing": "same-session",
             "spacingWeeks": { "min": 4, "max": 4 }, "extraDowntimeDays": { "min": 0, "max": 2 },
-            "chosen": true, "ruledOutBy": []
+            "chosen": true, "exceedsRedness": null, "inConflictWith": [], "ruledOutBy": []
         })
     );
 }

@@ -7,7 +7,12 @@ mod interface;
 
 use microneedling_planner::answers::{Answers, Safety};
 use microneedling_planner::plan::{Course, Plan, PlannedCombination, plan};
-use microneedling_planner::protocol::{ConcernId, Protocol};
+use microneedling_planner::protocol::{ConcernId, Day, Protocol};
+
+/// A day on which nothing special is the case.
+pub(crate) fn today() -> Day {
+    Day::new(2026, 11, 23).unwrap()
+}
 
 pub(crate) fn answers(concerns: &[&str]) -> Answers {
     Answers { concerns: concerns.iter().map(|id| (*id).into()).collect(), ..Answers::default() }
@@ -19,7 +24,7 @@ pub(crate) fn with_facts(concerns: &[&str], facts: &[&str]) -> Answers {
 }
 
 pub(crate) fn planned(answers: &Answers) -> Plan {
-    plan(&Protocol::built_in(), answers)
+    plan(&Protocol::built_in(), answers, today())
 }
 
 pub(crate) fn only_course(answers: &Answers) -> Course {

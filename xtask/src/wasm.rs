@@ -14,7 +14,7 @@ use crate::workspace::{PACKAGE, cargo, is_installed, root, run, run_quietly};
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What of the crate goes into the module.
-const FEATURES: &[&str] = &["--no-default-features"];
+const FEATURES: &[&str] = &["--no-default-features", "--features", "widget"];
 
 /// A module and the script that connects it to the page.
 #[derive(Debug)]
