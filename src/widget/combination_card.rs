@@ -40,7 +40,7 @@ pub(super) fn combination_card(
             el(
                 "div",
                 "combination-card__notes",
-                [warning(about, id), partly_ruled_out(about, placed)],
+                [warning(about, id), costs(about, planned), partly_ruled_out(about, placed)],
             ),
             toggle(about, id, chosen, act),
         ]),
@@ -116,6 +116,26 @@ fn warning(about: &Surroundings, id: &CombinationId) -> Html {
     }
     let lead = about.text.say("combinations.warning");
     el("p", "combination-card__note", [said("strong", "", lead), space(), words(warning)])
+}
+
+/// What choosing it would go against: another one that is chosen, and the days one can be red.
+fn costs(about: &Surroundings, planned: &PlannedCombination) -> Html {
+    let text = &about.text;
+    let note = |sentence: &str| said("p", "combination-card__note", sentence);
+    let exceeds = if planned.exceeds_redness == Some(true) {
+        note(text.say("combinations.exceeds"))
+    } else {
+        Html::default()
+    };
+    if planned.in_conflict_with.is_empty() {
+        return exceeds;
+    }
+    let mut names = Vec::new();
+    for id in &planned.in_conflict_with {
+        names.push(text.of("combination", id.as_str(), "within"));
+    }
+    let names = text.list(&names);
+    all([exceeds, note(&text.fill("combinations.conflict", &[("names", &names)]))])
 }
 
 fn toggle(about: &Surroundings, id: &CombinationId, chosen: bool, act: &Act) -> Html {

@@ -26,7 +26,7 @@ use super::summary_bar::summary_bar;
 use super::surroundings::Surroundings;
 use super::week::week;
 use crate::answers::Answers;
-use crate::plan::{Plan, Status, plan};
+use crate::plan::{Plan, Status, Without, plan, without_each};
 use crate::protocol::{Day, Protocol};
 use crate::text::Text;
 
@@ -81,7 +81,10 @@ pub fn Planner(props: &PlannerProps) -> Html {
     let state = use_reducer_eq(|| PlannerState::new(props.protocol.clone(), props.start.clone()));
     // Asked each time, so that a page left open over night does not suggest yesterday.
     let now = (state.answers.clone(), (props.today)());
+    let today = now.1;
     let plan = use_memo(now, |(answers, today)| plan(&props.protocol, answers, *today));
+    let without =
+        use_memo(plan.clone(), |plan| without_each(&props.protocol, &state.answers, today, plan));
 
     let begun = state.dispatcher();
     use_effect_with((props.start.clone(), state.round), move |(start, round)| {
@@ -99,6 +102,7 @@ pub fn Planner(props: &PlannerProps) -> Html {
     let about = Surroundings {
         protocol: props.protocol.clone(),
         text: props.text.clone(),
+        today,
         heading_level: props.heading_level,
     };
     let answers = &state.answers;
@@ -115,7 +119,7 @@ pub fn Planner(props: &PlannerProps) -> Html {
         questions,
         el("div", "planner__safety", [safety_questions(&about, answers, plan.status, &act)]),
         summary_bar(&about.text, &plan),
-        side(props, &about, &plan),
+        side(props, &about, answers, &plan, &without),
     ];
     // A stop stands alone: what to do next is all there is to read.
     let detail = if plan.status == Status::Stopped {
@@ -161,20 +165,26 @@ fn head(about: &Surroundings) -> Html {
 }
 
 /// The plan and its reasons, or what stands in their place.
-fn side(props: &PlannerProps, about: &Surroundings, plan: &Plan) -> Html {
+fn side(
+    props: &PlannerProps,
+    about: &Surroundings,
+    answers: &Answers,
+    plan: &Plan,
+    without: &[Without],
+) -> Html {
     let whole = |card: Html| el("div", "planner__side planner__side--whole", [card]);
     match plan.status {
         Status::Stopped => whole(stop_card(about, plan)),
         Status::Empty => whole(empty_card(about)),
         Status::General | Status::Answered | Status::AskFirst | Status::Postponed => all([
-            el("div", "planner__side", [plan_card(about, plan)]),
-            el("div", "planner__why", [why(props, about, plan)]),
+            el("div", "planner__side", [plan_card(about, answers, plan, without)]),
+            el("div", "planner__why", [why(props, about, plan, without)]),
         ]),
     }
 }
 
 /// What sets the figures, and the way to the clinic.
-fn why(props: &PlannerProps, about: &Surroundings, plan: &Plan) -> Html {
+fn why(props: &PlannerProps, about: &Surroundings, plan: &Plan, without: &[Without]) -> Html {
     let text = &about.text;
     let several = plan.courses.len() > 1;
     let title =
@@ -185,7 +195,7 @@ fn why(props: &PlannerProps, about: &Surroundings, plan: &Plan) -> Html {
         [
             title.say(about, text.say("reasons.title")),
             said("p", "plan-card__note", text.say("reasons.note")),
-            each(&plan.courses, |course| course_reasons(about, course, several)),
+            each(&plan.courses, |course| course_reasons(about, course, several, without)),
         ],
     );
     let booking = booking(text, plan.status, props.booking_url.clone(), &props.on_book);

@@ -128,11 +128,17 @@ fn cited(about: &Surroundings, what: &str, note: &str, grade: Grade, sources: &[
     )
 }
 
-fn source(about: &Surroundings, id: &SourceId) -> Html {
+pub(super) fn source(about: &Surroundings, id: &SourceId) -> Html {
     let Some(source) = about.protocol.sources.get(id) else {
         return Html::default();
     };
-    let title = words(&source.title);
+    // Most titles say the year.
+    let year = source.year.map(|year| year.to_string()).filter(|year| !source.title.contains(year));
+    let title = match year {
+        Some(year) => about.text.fill("list.aside", &[("words", &year)]),
+        None => String::new(),
+    };
+    let title = words(&(source.title.clone() + &title));
     let title = match source.address() {
         Some(address) => tag(
             "a",

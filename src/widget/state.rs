@@ -6,7 +6,7 @@ use yew::Reducible;
 
 use crate::answers::{Answers, Safety};
 use crate::protocol::{
-    AreaId, CautionId, CautionKind, CombinationId, ConcernId, Few, Protocol, Question, SkinId,
+    AreaId, CautionId, CautionKind, CombinationId, ConcernId, Day, Few, Protocol, Question, SkinId,
 };
 
 /// The answers, and the protocol they are given against.
@@ -55,6 +55,12 @@ pub enum PlannerAction {
     DescribeSkin(SkinId),
     /// Takes that back.
     ForgetSkin,
+    /// Says for how many days a session may show, or takes that back.
+    AcceptRedness(Option<u16>),
+    /// Says the earliest day to start, or takes it back.
+    StartFrom(Option<Day>),
+    /// Says which date to plan for, or takes it back.
+    PlanFor(Option<Day>),
     /// Ticks or unticks a health fact.
     ToggleCaution(CautionId),
     /// Ticks or unticks "None of these".
@@ -138,6 +144,9 @@ impl Reducible for PlannerState {
             }
             PlannerAction::DescribeSkin(skin) => state.answers.skin = Some(skin),
             PlannerAction::ForgetSkin => state.answers.skin = None,
+            PlannerAction::AcceptRedness(days) => state.answers.redness_days = days,
+            PlannerAction::StartFrom(day) => state.answers.start = day,
+            PlannerAction::PlanFor(day) => state.answers.event = day,
             PlannerAction::ToggleCaution(caution) => state.answers.safety.toggle(caution),
             PlannerAction::ToggleNone => {
                 state.answers.safety = match state.answers.safety {
