@@ -6,9 +6,9 @@ use crate::protocol::Day;
 
 /// A day in words. It is handed over and written in one and the same time zone, so that it stays the
 /// same day.
-pub(super) fn date(language: &str, day: Day) -> String {
+pub(super) fn date(language: &str, day: Day, month: &str) -> String {
     let options =
-        options(&[("day", "numeric"), ("month", "long"), ("year", "numeric"), ("timeZone", "UTC")]);
+        options(&[("day", "numeric"), ("month", month), ("year", "numeric"), ("timeZone", "UTC")]);
     let format = Intl::DateTimeFormat::new(&locales(language), &options);
     let date = Date::new(&day.to_string().into());
     let written = format.format().call1(&format, &date);

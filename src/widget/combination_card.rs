@@ -11,6 +11,7 @@ use super::evidence::evidence;
 use super::heading::Heading;
 use super::how_chart::how_chart;
 use super::sentence::{one_of, opening};
+use super::source_list::of_combination;
 use super::state::PlannerAction;
 use super::surroundings::Surroundings;
 use crate::plan::PlannedCombination;
@@ -42,6 +43,10 @@ pub(super) fn combination_card(
                 "combination-card__notes",
                 [warning(about, id), costs(about, planned), partly_ruled_out(about, placed)],
             ),
+            match about.protocol.combinations.get(id) {
+                Some(entry) => of_combination(about, entry),
+                None => Html::default(),
+            },
             toggle(about, id, chosen, act),
         ]),
         (None, Some((_, planned))) => ruled_out(about, planned),

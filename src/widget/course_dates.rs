@@ -6,6 +6,7 @@ use super::el::{each, el, said, tag, words};
 use super::fold::quiet_fold;
 use super::heading::Heading;
 use super::rich::rich;
+use super::sentence::opening;
 use super::surroundings::Surroundings;
 use crate::plan::{Appointment, AppointmentKind, Course};
 use crate::protocol::CombinationId;
@@ -47,9 +48,9 @@ fn table(about: &Surroundings, course: &Course) -> Html {
     let rows = each(&course.calendar, |appointment| {
         let name = name(about, appointment);
         let cells = [
-            tag("th", &["scope"], ["row"], [words(&name)]),
-            said("td", "", &text.date(appointment.earliest)),
-            said("td", "", &text.date(appointment.latest)),
+            tag("th", &["scope"], ["row"], [words(&opening(name))]),
+            said("td", "", &text.short_date(appointment.earliest)),
+            said("td", "", &text.short_date(appointment.latest)),
         ];
         el("tr", "", cells)
     });

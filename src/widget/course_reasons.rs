@@ -4,7 +4,7 @@ use yew::Html;
 
 use super::course_figures::sets;
 use super::el::{all, each, el, keyed, said, shape, tag, words};
-use super::evidence::evidence;
+use super::evidence::support;
 use super::figure_reasons::figure_reasons;
 use super::heading::Heading;
 use super::range_figure::counted;
@@ -73,7 +73,10 @@ fn driver(about: &Surroundings, course: &Course, id: &ConcernId, concern: &Conce
             el(
                 "p",
                 "course-reason__base",
-                [evidence(text, concern.sessions.grade), figures_set(about, course, id)],
+                [
+                    support(text, concern.sessions.grade, concern.sessions.origin),
+                    figures_set(about, course, id),
+                ],
             ),
         ],
     );

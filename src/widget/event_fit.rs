@@ -65,16 +65,10 @@ fn verdict(
     fit: &CourseEvent,
 ) -> (String, Vec<String>) {
     let text = &about.text;
-    let date = text.date(event.date);
+    let start = in_short(about, event, fit);
     if event.date < about.today {
-        return (text.fill("event.past", &[("date", &date)]), Vec::new());
+        return (start, Vec::new());
     }
-    let key = format!("event.{}", fit.verdict.word());
-    let start = match fit.sessions_that_fit {
-        0 => text.say("event.none").to_owned(),
-        fits => text.count(&key, fits),
-    };
-    let start = start.replace("{date}", &date);
     let fewest = course.sessions.min;
     let sessions = text.unit("unit.sessions", Range { min: fewest, max: fewest });
     let say = |key: &str, day| {
@@ -94,6 +88,20 @@ fn verdict(
         rest.push(say("event.begin", fit.latest_start));
     }
     (start, rest)
+}
+
+/// How a course fits, in one sentence.
+pub(super) fn in_short(about: &Surroundings, event: &EventPlan, fit: &CourseEvent) -> String {
+    let text = &about.text;
+    let key = format!("event.{}", fit.verdict.word());
+    let sentence = if event.date < about.today {
+        text.say("event.past").to_owned()
+    } else if fit.sessions_that_fit == 0 {
+        text.say("event.none").to_owned()
+    } else {
+        text.count(&key, fit.sessions_that_fit)
+    };
+    sentence.replace("{date}", &text.date(event.date))
 }
 
 /// What would have to give: each answer without which the fewest sessions would fit.

@@ -5,14 +5,14 @@ use yew::Html;
 
 use super::course_figures::names;
 use super::el::{all, each, el, keyed, said, space, words};
-use super::evidence::evidence;
+use super::evidence::support;
 use super::icon::IconName;
 use super::range_figure::range_figure;
 use super::sentence::one_of;
 use super::source_list::source;
 use super::surroundings::Surroundings;
 use crate::plan::{Course, PlannedFigure, Without};
-use crate::protocol::{Origin, Range};
+use crate::protocol::Range;
 
 /// Takes one figure of a course.
 type Pick = fn(&Course) -> Option<&PlannedFigure>;
@@ -30,7 +30,7 @@ pub(super) fn figure_reasons(about: &Surroundings, course: &Course, without: &[W
     let figures = each(FIGURES, |(key, pick)| match pick(course) {
         Some(figure) => {
             let changes = changes(about, course, figure, pick, without);
-            let body = all([set_by(about, figure), support(about, figure), changes]);
+            let body = all([set_by(about, figure), rests_on(about, figure), changes]);
             reason(about, key, figure.range(), body)
         }
         None => Html::default(),
@@ -74,15 +74,15 @@ fn set_by(about: &Surroundings, figure: &PlannedFigure) -> Html {
 }
 
 /// How well a figure is supported, with its remarks and its sources.
-pub(super) fn support(about: &Surroundings, figure: &PlannedFigure) -> Html {
+fn rests_on(about: &Surroundings, figure: &PlannedFigure) -> Html {
     let text = &about.text;
-    let whose = match figure.origin {
-        Origin::Clinic => said("span", "evidence", text.say("reasons.clinic")),
-        Origin::Protocol => evidence(text, figure.grade),
-    };
     let notes = each(&figure.notes, |note| said("p", "", one_of(text, "note", note.as_str())));
     let sources = each(&figure.sources, |id| source(about, id));
-    all([el("p", "", [whose]), notes, el("ul", "citations", [sources])])
+    all([
+        el("p", "", [support(text, figure.grade, figure.origin)]),
+        notes,
+        el("ul", "citations", [sources]),
+    ])
 }
 
 /// The figure as it would be without each answer that alone makes a difference.

@@ -14,6 +14,7 @@ use super::concern_picker::concern_picker;
 use super::course_reasons::course_reasons;
 use super::el::{all, each, el, said, tag, words};
 use super::empty_card::empty_card;
+use super::event_fit::in_short;
 use super::footer::footer;
 use super::good_to_know::good_to_know;
 use super::heading::Heading;
@@ -134,12 +135,7 @@ pub fn Planner(props: &PlannerProps) -> Html {
         el("div", "planner__columns", columns),
         detail,
         footer(&about),
-        tag(
-            "p",
-            &["class", "role"],
-            ["sr-only", "status"],
-            [words(&announcement(&about.text, &plan))],
-        ),
+        tag("p", &["class", "role"], ["sr-only", "status"], [words(&announcement(&about, &plan))]),
     ])
 }
 
@@ -225,7 +221,8 @@ fn after(about: &Surroundings, plan: &Plan) -> Html {
 }
 
 /// What a screen reader says after a change: the status, and the first course in a breath.
-fn announcement(text: &Text, plan: &Plan) -> String {
+fn announcement(about: &Surroundings, plan: &Plan) -> String {
+    let text = &about.text;
     let key = match plan.status {
         Status::Empty => return String::new(),
         Status::Stopped => return text.say("announce.stopped").to_owned(),
@@ -249,6 +246,12 @@ fn announcement(text: &Text, plan: &Plan) -> String {
                 ("interval", &interval),
             ],
         );
+    }
+    if let Some(event) = &plan.event {
+        for fit in &event.courses {
+            courses.push(' ');
+            courses += &in_short(about, event, fit);
+        }
     }
     text.fill(
         "announce.plan",

@@ -84,10 +84,11 @@ impl PlannerState {
         let offered =
             |id: &ConcernId| self.protocol.concerns.get(id).is_some_and(|concern| concern.offered);
         self.round = start.round;
-        self.answers = start.kept.unwrap_or_else(|| Answers {
-            concerns: start.concerns.iter().filter(|id| offered(id)).cloned().collect(),
-            ..Answers::default()
-        });
+        self.answers = start
+            .kept
+            .unwrap_or_else(|| Answers { concerns: start.concerns, ..Answers::default() });
+        // The page may offer something else by now, and a tick that is not on screen must not count.
+        self.answers.concerns.retain(offered);
     }
 
     fn toggle_concern(&mut self, concern: ConcernId) {
