@@ -33,10 +33,10 @@ impl DateField<'_> {
             }
         });
         let passed = day.is_some_and(|day| day < today);
-        let note = format!("{name}-note");
-        let described = passed.then(|| note.clone());
+        let note_id = format!("{name}-note");
+        let described = passed.then(|| note_id.clone());
         let hint = if passed {
-            html! { <p class="field__note" id={note}>{ past.to_owned() }</p> }
+            html! { <p class="field__note" id={note_id}>{ past.to_owned() }</p> }
         } else {
             Html::default()
         };
