@@ -12,6 +12,8 @@
 
 pub mod answers;
 mod built_in;
+#[cfg(feature = "read")]
+pub mod clinic;
 #[cfg(feature = "widget")]
 pub mod element;
 pub mod plan;
