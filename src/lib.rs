@@ -18,6 +18,9 @@ pub mod clinic;
 pub mod element;
 pub mod plan;
 pub mod protocol;
+// Each module exports its own functions only.
+#[cfg(all(feature = "read", not(feature = "widget"), target_family = "wasm"))]
+pub mod reader;
 #[cfg(feature = "widget")]
 pub mod text;
 #[cfg(feature = "widget")]

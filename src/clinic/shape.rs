@@ -162,11 +162,6 @@ impl<'a> Shape<'a> {
         self.key("min").is_some() && self.key("max").is_some()
     }
 
-    /// Whether it is a range that names its sources.
-    pub(super) fn is_figure(self) -> bool {
-        self.is_range() && self.key("sources").is_some()
-    }
-
     /// What may stand there, in words.
     pub(super) fn expected(self) -> String {
         let words = match self.kind() {

@@ -15,7 +15,7 @@ const BROWSER_TESTS: &str = "browser";
 ///
 /// If a step fails; the error names it.
 pub fn run_all(with_browser: bool) -> Result<()> {
-    let mut progress = Progress::of(if with_browser { 13 } else { 11 });
+    let mut progress = Progress::of(if with_browser { 14 } else { 12 });
     progress.step("set up the compiler", wasm::ensure_target)?;
     if with_browser {
         progress.step("set up the browser and axe-core", || {
@@ -27,19 +27,13 @@ pub fn run_all(with_browser: bool) -> Result<()> {
     progress.step("clippy for this machine", || {
         cargo_run(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])
     })?;
-    progress.step("clippy for the browser", || {
-        cargo_run(&[
-            "clippy",
-            "--package",
-            PACKAGE,
-            "--lib",
-            "--target",
-            wasm::TARGET,
-            "--",
-            "-D",
-            "warnings",
-        ])
-    })?;
+    for (module, feature) in [("the planner", wasm::PLANNER), ("the reader", wasm::READER)] {
+        progress.step(&format!("clippy for {module} in the browser"), || {
+            let mut command = cargo(&["clippy", "--package", PACKAGE, "--lib"]);
+            command.args(["--target", wasm::TARGET, "--no-default-features"]);
+            run(command.args(["--features", feature, "--", "-D", "warnings"]))
+        })?;
+    }
     progress.step("tests without a browser", native_tests)?;
     progress
         .step("examples in the documentation", || cargo_run(&["test", "--workspace", "--doc"]))?;

@@ -5,13 +5,14 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use xtask::serve::Address;
-use xtask::{check, dist, screenshots, serve, workspace};
+use xtask::{check, clinic, dist, screenshots, serve, workspace};
 
 const USAGE: &str = "\
 cargo xtask <command>
 
   dist        [--out dist]                        build what a clinic hosts
   serve       [--port 8080] [--host 127.0.0.1]    build, then show the demo in your browser
+  check       FILE                                say what is wrong with a clinic's protocol file
   test        [--no-browser]                      everything that must hold before a change is merged
   screenshots [--out docs/screenshots]            take the pictures of the documentation
 ";
@@ -47,6 +48,11 @@ fn run(mut arguments: Vec<String>) -> Result<()> {
             options.finish()?;
             serve::run(&Address { host, port })
         }
+        "check" => {
+            let file = options.first()?;
+            options.finish()?;
+            clinic::check(&file)
+        }
         "test" => {
             let with_browser = !options.flag("--no-browser");
             options.finish()?;
@@ -80,6 +86,14 @@ impl Options {
         }
         self.0.remove(place);
         Ok(Some(self.0.remove(place)))
+    }
+
+    /// The file that is named without an option before it, as seen from where the command is run.
+    fn first(&mut self) -> Result<PathBuf> {
+        if self.0.is_empty() {
+            bail!("which file? `cargo xtask check FILE`");
+        }
+        Ok(self.0.remove(0).into())
     }
 
     fn path(&mut self, name: &str, default: &str) -> Result<PathBuf> {
