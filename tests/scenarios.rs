@@ -291,10 +291,10 @@ impl Scenario {
 
     /// The built-in protocol, with what this clinic offers beyond it.
     fn protocol(&self) -> Result<Protocol, String> {
-        let mut text = serde_json::to_string(&Protocol::built_in()).expect("a protocol is JSON");
         if self.also_offered.is_empty() {
             return Ok(Protocol::built_in());
         }
+        let mut text = serde_json::to_string(&Protocol::built_in()).expect("a protocol is JSON");
         for id in &self.also_offered {
             let [no, yes] = ["false", "true"].map(|word| format!("\"{id}\":{{\"offered\":{word}"));
             if !text.contains(&no) {
