@@ -50,7 +50,8 @@ fn run(mut arguments: Vec<String>) -> Result<()> {
             serve::run(&Address { host, port })
         }
         "check" => {
-            let file = options.word().context("which file? `cargo xtask check FILE`")?.into();
+            let file = options.word().context("which file? `cargo xtask check FILE`")?;
+            let file = PathBuf::from(file);
             options.finish()?;
             clinic::check(&file)
         }
