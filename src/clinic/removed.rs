@@ -5,8 +5,6 @@
 //! combination goes with it, and never becomes a stop for the whole treatment; a question for some
 //! concerns goes with them, and is never asked of everyone.
 
-use std::collections::BTreeSet;
-
 use super::merge::TABLES;
 use super::report::{Remark, inside};
 use super::tree::{Kind, Node};
@@ -186,8 +184,7 @@ fn sources(protocol: &mut Node, removed: &[Removed]) {
     leave_lists(protocol, removed);
     let mut cited = Vec::new();
     cite(protocol, &mut cited);
-    let cited: BTreeSet<String> =
-        cited.into_iter().map(str::to_owned).collect();
+    let cited: Vec<String> = cited.into_iter().map(str::to_owned).collect();
     if let Some(sources) = protocol.get_mut("sources") {
         sources.keep_members(|source| source.key_at.is_some() || cited.contains(&source.key));
     }

@@ -7,7 +7,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Result, bail};
 use microneedling_planner::clinic::{self, Report};
-use microneedling_planner::protocol::{Day, Protocol};
+use microneedling_planner::protocol::Day;
 
 /// How many reports of a kind are printed.
 const SHOWN: usize = 100;
@@ -23,7 +23,7 @@ const WIDTH: usize = 90;
 pub fn check(path: &Path) -> Result<()> {
     let text = text(path)?;
     let name = path.display().to_string();
-    match clinic::read(&text, &Protocol::built_in(), today()) {
+    match clinic::read(&text, today()) {
         Ok(reading) => {
             print!("{}", excerpts("warning", &name, &text, &reading.warnings));
             let id = &reading.protocol.id;
