@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsValue, UnwrapThrowExt};
 
 use crate::clinic::{read, shown};
-use crate::protocol::{Day, Protocol};
+use crate::protocol::Day;
 
 /// Reads the text of a clinic's file; `today` is written `YYYY-MM-DD`.
 ///
@@ -17,7 +17,7 @@ use crate::protocol::{Day, Protocol};
 pub fn read_protocol(text: &str, today: &str) -> Object {
     // Without a day nothing is overdue.
     let today = today.parse().unwrap_or(Day::FIRST);
-    let (protocol, warnings, faults) = match read(text, &Protocol::built_in(), today) {
+    let (protocol, warnings, faults) = match read(text, today) {
         Ok(reading) => (Some(reading.protocol), shown(&reading.warnings), Vec::new()),
         Err(faults) => (None, Vec::new(), shown(&faults)),
     };

@@ -1,6 +1,6 @@
 //! Holds a clinic's file against the shape: everything that may not stand where it does.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::nearest::{did_you_mean, nearest};
 use super::report::{Remark, all, either, inside};
@@ -111,10 +111,10 @@ impl Form<'_> {
         if !shape.each_once() {
             return;
         }
-        let mut seen = BTreeSet::new();
+        let mut seen = BTreeMap::new();
         for (index, entry) in entries.iter().enumerate() {
             if let Some(text) = entry.text()
-                && !seen.insert(text)
+                && *seen.entry(text).or_insert(index) < index
             {
                 let place = inside(place, &index.to_string());
                 let message = format!("`{text}` stands in this list twice; leave one of them");

@@ -82,8 +82,7 @@ impl<'a> Sentences<'a> {
                 && both.next().is_some_and(|(family, own)| family == *own)
                 && both.skip(1).all(|(one, own)| one == *own || (counts(one) && counts(own)))
         };
-        parts.get(1).is_some_and(|id| ids.contains(id))
-            && self.built_in.iter().any(|key| like(&key))
+        parts.get(1).is_some_and(|id| ids.contains(id)) && self.built_in.iter().any(like)
     }
 
     /// The ids of the entries that sentences of this beginning are about.
@@ -272,7 +271,7 @@ fn notes<'a>(node: &'a Node, place: &str, found: &mut impl FnMut(&str, &'a str))
     for member in node.members() {
         let inner = inside(place, &member.key);
         match member.value.text() {
-            Some(note) if member.key == "note" && node.get("min").is_some() => found(&inner, note),
+            Some(id) if member.key == "note" && node.get("min").is_some() => found(&inner, id),
             _ => notes(&member.value, &inner, found),
         }
     }

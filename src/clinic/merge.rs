@@ -62,9 +62,15 @@ fn lay_over(base: &mut Node, patch: &Node) {
 
 /// Moves the members of these names to the beginning, in this order.
 fn bring_forward(table: &mut Node, first: &Node) {
-    let rank = |key: &str| first.texts().position(|id| id == key).unwrap_or(usize::MAX);
-    if let Kind::Object(members) = &mut table.kind {
-        members.sort_by_cached_key(|member| rank(&member.key));
+    let Kind::Object(members) = &mut table.kind else {
+        return;
+    };
+    let mut front = 0;
+    for id in first.texts() {
+        if let Some(place) = members.iter().skip(front).position(|member| member.key == id) {
+            members[front..=front + place].rotate_right(1);
+            front += 1;
+        }
     }
 }
 

@@ -4,7 +4,7 @@
 //! its place, what stands there and what may; and a file that is not valid is never half-used.
 //!
 //! ```text
-//! text --parse--> tree --form--> tree that fits the shape --merge--> whole --> Protocol --> warnings
+//! text --parse--> tree --form--> what fits the shape --merge--> whole --typed--> Protocol
 //! ```
 //!
 //! It stands beside the rooms, as [`Protocol::built_in`] does, because the build script compiles
@@ -22,6 +22,7 @@ mod report;
 mod shape;
 mod texts;
 mod tree;
+mod typed;
 mod warnings;
 mod whole;
 
@@ -33,11 +34,15 @@ use removed::Removed;
 use report::{Remark, reports};
 use shape::{SHAPE, Shape};
 use tree::{Kind, Node};
+use typed::typed;
 
 use crate::protocol::{Day, Protocol};
 
 /// The largest file that is read, in bytes. The built-in protocol has 60 000.
 const LARGEST: usize = 1 << 20;
+
+/// The protocol that a clinic changes.
+const BUILT_IN: &str = include_str!("../../protocols/default.json");
 
 /// A clinic's protocol, and what it may want to look at again.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,55 +58,20 @@ pub struct Reading {
 /// # Errors
 ///
 /// Everything that is wrong with it, in the order of the file.
-pub fn read(text: &str, built_in: &Protocol, today: Day) -> Result<Reading, Vec<Report>> {
+pub fn read(text: &str, today: Day) -> Result<Reading, Vec<Report>> {
     let marked = text.starts_with('\u{feff}');
     let text = text.trim_start_matches('\u{feff}');
     let mut remarks = Vec::new();
-    let read = parsed(text, &mut remarks).and_then(|mut file| {
-        let root = own(SHAPE)?;
-        let shape = Shape::of_file(&root);
-        form::check(shape, &mut file, &mut remarks);
-        let json = serde_json::to_string(built_in).map_err(|error| internal(&error.to_string()))?;
-        let built_in_tree = without_places(own(&json)?);
-
-        let mut protocol = merge::merged(&built_in_tree, &file);
-        let mut removed = removed::named(&file, &built_in_tree);
-        removed::follow(&mut protocol, &mut removed, &mut remarks);
-        merge::mark_origin(&mut protocol, Some(&built_in_tree));
-        let mut reader =
-            Reader { text, built_in: &built_in_tree, file: &file, removed, remarks: Vec::new() };
-        let sentences = Sentences::of(&protocol);
-        if matches!(file.kind, Kind::Object(_)) {
-            reader.whole(shape, &protocol, &file);
-            reader.labels(&sentences);
+    let reading = parsed(text, &mut remarks)
+        .and_then(|mut file| together(text, &mut file, today, &mut remarks));
+    match reading {
+        Ok(Some(protocol)) => {
+            if marked {
+                let message = "a byte order mark begins the file; other tools may refuse it";
+                remarks.push(Remark { at: 0, place: String::new(), message: message.to_owned() });
+            }
+            Ok(Reading { protocol, warnings: reports(text, remarks) })
         }
-        let whole = if protocol.is_broken() { None } else { Some(typed(&protocol)) };
-        let whole = match whole {
-            // What is wrong with an entry has been said with a better place.
-            Some(Err(_)) | None if !(remarks.is_empty() && reader.remarks.is_empty()) => None,
-            Some(Err(error)) => return Err(error),
-            Some(Ok(protocol)) => Some(protocol),
-            None => None,
-        };
-        if let Some(protocol) = &whole {
-            reader.contradictions(protocol);
-        }
-        remarks.append(&mut reader.remarks);
-        let Some(whole) = whole.filter(|_| remarks.is_empty()) else {
-            return Ok(None);
-        };
-        if marked {
-            reader.remark(
-                "",
-                "the file begins with a byte order mark; other tools may refuse it".to_owned(),
-            );
-        }
-        reader.warn(&whole, built_in, today);
-        reader.warn_of_labels(&sentences);
-        Ok(Some(Reading { protocol: whole, warnings: reports(text, reader.remarks) }))
-    });
-    match read {
-        Ok(Some(reading)) => Ok(reading),
         Ok(None) => Err(reports(text, remarks)),
         Err(fault) => {
             remarks.push(fault);
@@ -119,15 +89,56 @@ fn parsed(text: &str, remarks: &mut Vec<Remark>) -> Result<Node, Remark> {
     parse::parse(text, remarks)
 }
 
-/// A tree of a text that this very build wrote.
-fn own(json: &str) -> Result<Node, Remark> {
-    parse::parse(json, &mut Vec::new()).map_err(|remark| internal(&remark.message))
+/// The file and the built-in protocol together; nothing if `remarks` has faults.
+fn together(
+    text: &str,
+    file: &mut Node,
+    today: Day,
+    remarks: &mut Vec<Remark>,
+) -> Result<Option<Protocol>, Remark> {
+    let root = own(SHAPE)?;
+    let shape = Shape::of_file(&root);
+    let built_in = own(BUILT_IN)?;
+    let mut faults = std::mem::take(remarks);
+    form::check(shape, file, &mut faults);
+    if !matches!(file.kind, Kind::Object(_)) {
+        remarks.append(&mut faults);
+        return Ok(None);
+    }
+    let mut protocol = merge::merged(&built_in, file);
+    let mut removed = removed::named(file, &built_in);
+    removed::follow(&mut protocol, &mut removed, &mut faults);
+    merge::mark_origin(&mut protocol, Some(&built_in));
+
+    let mut reader = Reader { text, built_in: &built_in, file, removed, remarks: faults };
+    let sentences = Sentences::of(&protocol);
+    reader.whole(shape, &protocol);
+    reader.labels(&sentences);
+    let whole = match typed(&protocol) {
+        Ok(whole) => whole,
+        // What does not fit has been found fault with.
+        Err(_) if !reader.remarks.is_empty() => {
+            remarks.append(&mut reader.remarks);
+            return Ok(None);
+        }
+        Err(misfit) => return Err(internal(&misfit.to_string())),
+    };
+    reader.contradictions(&whole);
+    if !reader.remarks.is_empty() {
+        remarks.append(&mut reader.remarks);
+        return Ok(None);
+    }
+    let built_in = typed(&built_in).map_err(|misfit| internal(&misfit.to_string()))?;
+    reader.warn(&whole, &built_in, today);
+    reader.warn_of_labels(&sentences);
+    remarks.append(&mut reader.remarks);
+    Ok(Some(whole))
 }
 
-fn typed(protocol: &Node) -> Result<Protocol, Remark> {
-    let mut json = String::new();
-    protocol.write(&mut json);
-    serde_json::from_str(&json).map_err(|error| internal(&error.to_string()))
+/// A tree of a text that the build has checked, without places.
+fn own(json: &str) -> Result<Node, Remark> {
+    let tree = parse::parse(json, &mut Vec::new()).map_err(|remark| internal(&remark.message))?;
+    Ok(without_places(tree))
 }
 
 /// The reader disagrees with itself; a test holds that it does not.

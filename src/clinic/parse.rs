@@ -4,6 +4,8 @@
 //! place of every key and value, both places of a key that stands twice, a bound on nesting, and words
 //! for what is wrong that help someone who does not know JSON.
 
+use std::collections::BTreeMap;
+
 use super::report::{Remark, inside, line};
 use super::tree::{Kind, Member, Node};
 
@@ -196,18 +198,15 @@ impl<'a> Parser<'a, '_> {
     /// The members without those whose key has stood before. JSON allows a key twice, and readers
     /// keep one of them silently: half of a clinic's change would be lost.
     fn each_once(&mut self, mut members: Vec<Member>) -> Vec<Member> {
-        let mut order: Vec<usize> = (0..members.len()).collect();
-        order.sort_by(|one, other| members[*one].key.cmp(&members[*other].key));
+        let mut seen = BTreeMap::new();
         let mut twice = Vec::new();
-        let mut first = None;
-        for index in order {
-            let member = &members[index];
-            match first {
-                Some((key, at)) if key == &member.key => twice.push((index, at)),
-                _ => first = Some((&member.key, member.key_at.unwrap_or_default())),
+        for (index, member) in members.iter().enumerate() {
+            let at = member.key_at.unwrap_or_default();
+            let first = *seen.entry(member.key.as_str()).or_insert(at);
+            if first < at {
+                twice.push((index, first));
             }
         }
-        twice.sort_unstable();
         for (index, before) in twice.iter().take(MANY) {
             let Member { key, key_at, .. } = &members[*index];
             let before = line(self.text, *before);

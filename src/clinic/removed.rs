@@ -5,8 +5,6 @@
 //! combination goes with it, and never becomes a stop for the whole treatment; a question for some
 //! concerns goes with them, and is never asked of everyone.
 
-use std::collections::BTreeSet;
-
 use super::merge::TABLES;
 use super::report::{Remark, inside};
 use super::tree::{Kind, Node};
@@ -59,13 +57,13 @@ pub(super) fn place(removed: &[Removed], table: &str, id: &str) -> Option<usize>
 /// Drops from a built-in list what has been removed; whether the list is empty because of it.
 fn thin_out(list: Option<&mut Node>, table: &str, removed: &[Removed]) -> Option<usize> {
     let list = list.filter(|list| list.at.is_none() && !list.entries().is_empty())?;
-    let mut last = None;
+    let mut place_of_removal = None;
     list.keep_entries(|entry| {
         let gone = entry.text().and_then(|id| place(removed, table, id));
-        last = gone.or(last);
+        place_of_removal = gone.or(place_of_removal);
         gone.is_none()
     });
-    last.filter(|_| list.entries().is_empty())
+    place_of_removal.filter(|_| list.entries().is_empty())
 }
 
 /// Whatever only gets shorter.
@@ -181,7 +179,7 @@ fn sources(protocol: &mut Node, removed: &[Removed]) {
     leave_lists(protocol, removed);
     let mut cited = Vec::new();
     cite(protocol, &mut cited);
-    let cited: BTreeSet<String> = cited.into_iter().map(str::to_owned).collect();
+    let cited: Vec<String> = cited.into_iter().map(str::to_owned).collect();
     if let Some(sources) = protocol.get_mut("sources") {
         sources.keep_members(|source| source.key_at.is_some() || cited.contains(&source.key));
     }
@@ -194,7 +192,9 @@ fn leave_lists(node: &mut Node, removed: &[Removed]) {
     match &mut node.kind {
         Kind::List(entries) => entries.iter_mut().for_each(|entry| leave_lists(entry, removed)),
         Kind::Object(members) => {
-            members.iter_mut().for_each(|member| leave_lists(&mut member.value, removed));
+            for member in members.iter_mut() {
+                leave_lists(&mut member.value, removed);
+            }
         }
         _ => {}
     }

@@ -49,7 +49,7 @@ pub(super) struct Remark {
 
 /// The remarks with lines and columns, in the order of the text and each once.
 pub(super) fn reports(text: &str, mut remarks: Vec<Remark>) -> Vec<Report> {
-    remarks.sort();
+    remarks.sort_unstable();
     remarks.dedup();
     let mut lines = Lines::of(text);
     let report = |Remark { at, place, message }| {

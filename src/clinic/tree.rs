@@ -104,13 +104,6 @@ impl Node {
         self.entries().iter().filter_map(Node::text)
     }
 
-    /// Whether anything in it has been found fault with.
-    pub(super) fn is_broken(&self) -> bool {
-        matches!(self.kind, Kind::Broken)
-            || self.entries().iter().any(Node::is_broken)
-            || self.members().iter().any(|member| member.value.is_broken())
-    }
-
     /// Whether it says the same, wherever it stands and in whatever order.
     pub(super) fn says_the_same(&self, other: &Node) -> bool {
         match (&self.kind, &other.kind) {
@@ -133,47 +126,4 @@ impl Node {
             _ => false,
         }
     }
-
-    /// The tree as JSON text again.
-    pub(super) fn write(&self, into: &mut String) {
-        match &self.kind {
-            Kind::Null | Kind::Broken => into.push_str("null"),
-            Kind::Bool(true) => into.push_str("true"),
-            Kind::Bool(false) => into.push_str("false"),
-            Kind::Number(digits) => into.push_str(digits),
-            Kind::Text(text) => write_text(text, into),
-            Kind::List(entries) => {
-                into.push('[');
-                for (index, entry) in entries.iter().enumerate() {
-                    into.push_str(if index == 0 { "" } else { "," });
-                    entry.write(into);
-                }
-                into.push(']');
-            }
-            Kind::Object(members) => {
-                into.push('{');
-                for (index, member) in members.iter().enumerate() {
-                    into.push_str(if index == 0 { "" } else { "," });
-                    write_text(&member.key, into);
-                    into.push(':');
-                    member.value.write(into);
-                }
-                into.push('}');
-            }
-        }
-    }
-}
-
-fn write_text(text: &str, into: &mut String) {
-    into.push('"');
-    for letter in text.chars() {
-        match letter {
-            '"' => into.push_str("\\\""),
-            '\\' => into.push_str("\\\\"),
-            // Found fault with long before, as every control character.
-            '\0'..' ' => into.push(' '),
-            _ => into.push(letter),
-        }
-    }
-    into.push('"');
 }

@@ -162,11 +162,10 @@ impl Reader<'_> {
         };
         let country = protocol.countries.iter().find(|code| ["AU", "GB", "UK"].contains(&&***code));
         let where_to = match (country, prices.currency.as_str()) {
-            (Some(country), _) if country == "AU" => "Australia",
-            (Some(_), _) => "the United Kingdom",
             (None, "AUD") => "Australia",
-            (None, "GBP") => "the United Kingdom",
-            _ => return,
+            (Some(country), _) if country == "AU" => "Australia",
+            (Some(_), _) | (None, "GBP") => "the United Kingdom",
+            (None, _) => return,
         };
         let message = format!(
             "advertising rules in {where_to} restrict prices and time-limited offers for such \

@@ -14,7 +14,8 @@ const FEW: usize = 16;
 
 impl Reader<'_> {
     /// Everything that is wrong with the whole, though each part of it may stand where it does.
-    pub(super) fn whole(&mut self, shape: Shape, protocol: &Node, file: &Node) {
+    pub(super) fn whole(&mut self, shape: Shape, protocol: &Node) {
+        let file = self.file;
         self.together(shape, protocol, "", protocol);
         if let (Some(order), Some(shape)) = (file.get("order"), shape.key("order")) {
             self.together(shape, order, "/order", protocol);

@@ -7,7 +7,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Result, bail};
 use microneedling_planner::clinic::{self, Report};
-use microneedling_planner::protocol::{Day, Protocol};
+use microneedling_planner::protocol::Day;
 
 /// How many reports of a kind are printed.
 const SHOWN: usize = 100;
@@ -23,7 +23,7 @@ const WIDTH: usize = 90;
 pub fn check(path: &Path) -> Result<()> {
     let text = text(path)?;
     let name = path.display().to_string();
-    match clinic::read(&text, &Protocol::built_in(), today()) {
+    match clinic::read(&text, today()) {
         Ok(reading) => {
             print!("{}", excerpts("warning", &name, &text, &reading.warnings));
             let id = &reading.protocol.id;
@@ -49,7 +49,7 @@ fn text(path: &Path) -> Result<String> {
     }
     String::from_utf8(bytes).map_err(|error| {
         let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-        let line = good.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = good.split(|byte| *byte == b'\n').count();
         anyhow::anyhow!("{shown} is not UTF-8 (line {line}); save it as UTF-8")
     })
 }
