@@ -133,7 +133,7 @@ async fn rows_and_buttons_are_large_enough_for_a_thumb() -> Result<()> {
     visit.tick(&["concern=acne-scars", "skin=5", "caution=none"]).await?;
     visit.status("answered").await?;
     let small = "const tall = (least) => (element) => element.checkVisibility() && element.getBoundingClientRect().height < least
-        const rows = [...root.querySelectorAll('label, summary, a.button, button.button')].filter(tall(43.9))
+        const rows = [...root.querySelectorAll('label:not(.field__label), input[type=date], summary, a.button, button.button')].filter(tall(43.9))
         const links = [...root.querySelectorAll('button.link')].filter(tall(23.9))
         return [...rows, ...links].map((element) => element.innerText)";
     assert_eq!(visit.planner().run(small, &[]).await?, json!([]));

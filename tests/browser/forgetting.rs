@@ -49,6 +49,8 @@ async fn a_visit_asks_for_exactly_the_files_it_needs_each_once() -> Result<()> {
     let mut needed: BTreeSet<String> = std::fs::read_dir(xtask::dist::built()?)?
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
         .filter(|name| name.starts_with("microneedling-planner") && !name.ends_with(".d.ts"))
+        // What reads a clinic's own protocol is not for a page without one.
+        .filter(|name| !name.starts_with("microneedling-planner-protocol"))
         .map(|name| format!("/{name}"))
         .collect();
     needed.insert("/page".to_owned());
