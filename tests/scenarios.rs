@@ -291,10 +291,10 @@ impl Scenario {
 
     /// The built-in protocol, with what this clinic offers beyond it.
     fn protocol(&self) -> Result<Protocol, String> {
-        let mut text = serde_json::to_string(&Protocol::built_in()).expect("a protocol is JSON");
         if self.also_offered.is_empty() {
             return Ok(Protocol::built_in());
         }
+        let mut text = serde_json::to_string(&Protocol::built_in()).expect("a protocol is JSON");
         for id in &self.also_offered {
             let [no, yes] = ["false", "true"].map(|word| format!("\"{id}\":{{\"offered\":{word}"));
             if !text.contains(&no) {
@@ -460,16 +460,16 @@ fn say(protocol: &Protocol, plan: &Plan) -> Says {
 }
 
 fn say_finding(finding: &Finding) -> String {
-    let mut line = format!("{}: {}", finding.caution, word(&finding.kind));
+    let mut line = vec![format!("{}: {}", finding.caution, word(&finding.kind))];
     match (finding.kind, finding.wait_days) {
-        (_, Some(days)) => line += &format!(", wait {days} days"),
-        (CautionKind::Postpone, None) => line += ", until settled",
+        (_, Some(days)) => line.push(format!("wait {days} days")),
+        (CautionKind::Postpone, None) => line.push("until settled".into()),
         (CautionKind::Stop | CautionKind::Discuss, None) => {}
     }
     if !finding.combinations.is_empty() {
-        line += &format!(", rules out {}", named(&finding.combinations));
+        line.push(format!("rules out {}", named(&finding.combinations)));
     }
-    line
+    line.join(", ")
 }
 
 fn say_course(course: &Course) -> SaidCourse {
@@ -509,22 +509,22 @@ fn say_course(course: &Course) -> SaidCourse {
 
 fn say_combination(combination: &PlannedCombination) -> String {
     let PlannedCombination { id, fit, adds_to, .. } = combination;
-    let mut line = format!("{id}: {}, adds to {}", word(fit), named(adds_to));
+    let mut line = vec![format!("{id}: {}", word(fit)), format!("adds to {}", named(adds_to))];
     if combination.chosen {
-        line += ", chosen";
+        line.push("chosen".into());
     }
     if combination.exceeds_redness == Some(true) {
-        line += ", can last longer than accepted";
+        line.push("can last longer than accepted".into());
     }
     for (why, ids) in [
         ("in conflict with", strings(&combination.in_conflict_with)),
         ("ruled out by", combination.ruled_out_by.clone()),
     ] {
         if !ids.is_empty() {
-            line += &format!(", {why} {}", named(&ids));
+            line.push(format!("{why} {}", named(&ids)));
         }
     }
-    line
+    line.join(", ")
 }
 
 fn say_in_detail(combination: &PlannedCombination) -> String {
@@ -556,30 +556,28 @@ fn say_evidence(course: &Course) -> Vec<String> {
     let top_up = course.maintenance_months.iter().map(|months| ("top-up".to_owned(), months));
     let lines = figures.chain(results).chain(top_up).map(|(name, figure)| {
         let sources = strings(&figure.sources).join(", ");
-        let mut line = format!("{name}: grade {}, from {sources}", figure.grade.letter());
-        if !figure.notes.is_empty() {
-            line += &format!(" (note: {})", strings(&figure.notes).join(", "));
-        }
-        line
+        let notes = strings(&figure.notes).join(", ");
+        let notes = if notes.is_empty() { notes } else { format!(" (note: {notes})") };
+        format!("{name}: grade {}, from {sources}{notes}", figure.grade.letter())
     });
     lines.collect()
 }
 
 fn say_appointment(appointment: &Appointment, follows: bool) -> String {
     let Appointment { session, kind, combinations, earliest, latest, .. } = appointment;
-    let mut line = format!("session {session}");
+    let mut line = vec![format!("session {session}")];
     match kind {
         AppointmentKind::Combination if follows => {
-            line = format!("{} after session {session}", named(combinations));
+            line = vec![format!("{} after session {session}", named(combinations))];
         }
-        AppointmentKind::Combination => line += &format!(", as {}", named(combinations)),
+        AppointmentKind::Combination => line.push(format!("as {}", named(combinations))),
         AppointmentKind::Microneedling if combinations.is_empty() => {}
-        AppointmentKind::Microneedling => line += &format!(", with {}", named(combinations)),
+        AppointmentKind::Microneedling => line.push(format!("with {}", named(combinations))),
     }
     if appointment.if_needed {
-        line += ", if needed";
+        line.push("if needed".into());
     }
-    format!("{line}: {}", days(*earliest, *latest))
+    format!("{}: {}", line.join(", "), days(*earliest, *latest))
 }
 
 fn say_event(event: &EventPlan) -> SaidEvent {
