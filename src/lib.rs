@@ -11,6 +11,8 @@
 #![cfg_attr(not(test), warn(clippy::unwrap_used))]
 
 pub mod answers;
+#[cfg(feature = "bench")]
+pub mod bench;
 mod built_in;
 #[cfg(feature = "widget")]
 pub mod element;

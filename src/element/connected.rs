@@ -42,10 +42,16 @@ pub struct ConnectedPlanner {
 impl ConnectedPlanner {
     /// Draws the widget into the shadow root of `host`, and calls `on_ready` once it is drawn.
     ///
-    /// `kept` is what [`answers`](Self::answers) gave before the element left the page.
+    /// `kept` is what [`answers`](Self::answers) gave before the element left the page, and
+    /// `protocol` what the reader made of the clinic's own; without it the built-in one is used.
     #[wasm_bindgen(constructor)]
-    pub fn new(host: HtmlElement, kept: Option<Vec<u8>>, on_ready: Function) -> Self {
-        let (protocol, text) = BUILT_IN.with(Clone::clone);
+    pub fn new(
+        host: HtmlElement,
+        kept: Option<Vec<u8>>,
+        protocol: Option<Vec<u8>>,
+        on_ready: Function,
+    ) -> Self {
+        let (protocol, text) = offered(&host, protocol);
         let root = host.shadow_root().expect_throw("the class makes the shadow root");
         let base = document(&host).create_element("div").expect_throw("`div` is a tag");
         base.set_class_name("planner");
@@ -139,6 +145,20 @@ impl Drop for ConnectedPlanner {
         }
         self.base.remove();
     }
+}
+
+/// The clinic's protocol with its own sentences, or the built-in one.
+fn offered(host: &HtmlElement, protocol: Option<Vec<u8>>) -> (Rc<Protocol>, Rc<Text>) {
+    let (built_in, text) = BUILT_IN.with(Clone::clone);
+    let Some(bytes) = protocol else {
+        return (built_in, text);
+    };
+    let protocol: Protocol =
+        postcard::from_bytes(&bytes).expect_throw("the reader is of this very build");
+    let language = host.closest("[lang]").ok().flatten();
+    let language = language.and_then(|element| element.get_attribute("lang"));
+    let text = text.with_labels(&protocol.labels, &language.unwrap_or_default());
+    (Rc::new(protocol), Rc::new(text))
 }
 
 /// The day on the visitor's own calendar.

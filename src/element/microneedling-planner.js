@@ -5,6 +5,8 @@ const tag = "microneedling-planner"
 const styles = /*{styles}*/""
 const glue = /*{glue}*/""
 const wasm = /*{wasm}*/""
+const readerGlue = /*{readerGlue}*/""
+const readerWasm = /*{readerWasm}*/""
 
 // Said only where the page has no fallback of its own.
 const failure = /*{failure}*/""
@@ -13,12 +15,14 @@ const messages = {
   "wasm-blocked": "The page's Content-Security-Policy or the browser does not allow WebAssembly. Add 'wasm-unsafe-eval' to script-src.",
   "wasm-missing": "A file that belongs beside microneedling-planner.js could not be loaded. Upload every file of dist/.",
   "wasm-type": "The server sends something else in place of the .wasm file. Serve it unchanged, as application/wasm.",
+  "protocol-missing": "The protocol file could not be loaded.",
+  "protocol-invalid": "The protocol cannot be used.",
   "internal": "The planner stopped because of a fault of its own. Reload the page to start it again.",
 }
 
 class PlannerError extends Error {
-  constructor(code, options) {
-    super(messages[code], options)
+  constructor(code, { more = "", cause } = {}) {
+    super(messages[code] + more, { cause })
     this.code = code
   }
 }
@@ -35,17 +39,30 @@ function styleSheet() {
 // How to take each running element back to its fallback.
 const running = new Map()
 
-// One module for all elements. A failure is forgotten, so that a later element tries again.
-let loading
-function load() {
-  loading ??= start().catch((error) => {
-    loading = undefined
-    throw error
-  })
-  return loading
+// One of each module for all elements. A failure is forgotten, so that a later element tries again.
+const loading = new Map()
+function load(begin) {
+  if (!loading.has(begin)) {
+    loading.set(begin, begin().catch((error) => {
+      loading.delete(begin)
+      throw error
+    }))
+  }
+  return loading.get(begin)
 }
 
-async function start() {
+async function planner() {
+  const module = await instantiate(glue, wasm)
+  module.onPanic(() => {
+    for (const fail of [...running.values()]) fail(new PlannerError("internal"))
+  })
+  return module
+}
+
+// What reads a clinic's own protocol. Pages without one never load it.
+const reader = () => instantiate(readerGlue, readerWasm)
+
+async function instantiate(glue, wasm) {
   try {
     // The smallest module there is: eight bytes. A policy that blocks WebAssembly refuses this one too.
     new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]))
@@ -63,10 +80,49 @@ async function start() {
   } catch (cause) {
     throw new PlannerError("wasm-type", { cause })
   }
-  module.onPanic(() => {
-    for (const fail of [...running.values()]) fail(new PlannerError("internal"))
-  })
   return module
+}
+
+// The bytes of the protocol that the page gives the element; none where it gives none. A file that
+// is not valid is never half-used.
+async function protocolOf(element, given) {
+  const text = await protocolText(element, given)
+  if (text === undefined) return undefined
+  const module = await load(reader)
+  const now = new Date()
+  const today = new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10)
+  const read = module.readProtocol(text, today)
+  for (const warning of read.warnings) {
+    if (!warned.has(warning)) console.warn(`<${tag}> protocol: ${warning}`)
+    warned.add(warning)
+  }
+  if (!read.protocol) {
+    throw new PlannerError("protocol-invalid", { more: read.faults.map((fault) => `\n${fault}`).join("") })
+  }
+  return read.protocol
+}
+const warned = new Set()
+
+// Property before child, child before attribute.
+async function protocolText(element, given) {
+  if (given !== undefined) {
+    try {
+      return JSON.stringify(given)
+    } catch (cause) {
+      throw new PlannerError("protocol-invalid", { more: ` ${cause.message}`, cause })
+    }
+  }
+  const child = [...element.children].find((node) => node.localName === "script" && node.type === "application/json")
+  if (child) return child.textContent
+  const address = element.getAttribute("protocol")
+  if (!address?.trim()) return undefined
+  try {
+    const response = await fetch(new URL(address, document.baseURI))
+    if (!response.ok) throw new Error(`${response.status} for ${response.url}`)
+    return await response.text()
+  } catch (cause) {
+    throw new PlannerError("protocol-missing", { more: ` ${address}: ${cause.message}`, cause })
+  }
 }
 
 // Starts an element shortly before a visitor scrolls to it.
@@ -102,13 +158,15 @@ function reflect(name, read = (text) => text) {
 }
 
 class MicroneedlingPlanner extends HTMLElement {
-  static observedAttributes = ["concerns", "booking-url", "heading-level", "theme", "loading"]
+  static observedAttributes = ["concerns", "booking-url", "heading-level", "theme", "loading", "protocol"]
 
   #ready = deferred()
   #root = this.attachShadow({ mode: "open" })
   #fallback = document.createElement("slot")
+  #protocol
   #widget
   #kept
+  #attempt = 0
   #touched = false
   #starting = false
   #failed = false
@@ -120,11 +178,17 @@ class MicroneedlingPlanner extends HTMLElement {
     this.#root.append(this.#fallback)
     Object.assign(this.#note, { className: "failure", part: "error", textContent: failure })
     this.#root.addEventListener("change", () => { this.#touched = true })
-    for (const name of ["concerns", "bookingUrl", "headingLevel", "theme", "loading"]) upgrade(this, name)
+    for (const name of ["concerns", "bookingUrl", "headingLevel", "theme", "loading", "protocol"]) upgrade(this, name)
   }
 
   get ready() { return this.#ready.promise }
   get plan() { return this.#widget?.plan() ?? null }
+
+  get protocol() { return this.#protocol ?? null }
+  set protocol(protocol) {
+    this.#protocol = protocol ?? undefined
+    this.#restart()
+  }
 
   reset() {
     this.#touched = false
@@ -150,7 +214,6 @@ class MicroneedlingPlanner extends HTMLElement {
       if (this.isConnected) return
       forget(this)
       this.#starting = false
-      this.#kept = this.#widget?.answers() ?? this.#kept
       this.#takeDown()
     })
   }
@@ -160,29 +223,45 @@ class MicroneedlingPlanner extends HTMLElement {
       near.get(this)()
       forget(this)
     }
-    if (!this.#widget || before === after) return
+    if (before === after) return
+    if (name === "protocol") this.#restart()
+    if (!this.#widget) return
     // The concerns of the start hold until the visitor has done something; after that, theirs do.
     if (name === "concerns" && !this.#touched) this.#widget.begin()
     else this.#widget.update()
   }
 
+  // With another protocol: what the visitor told us stays, as far as the new one asks for it.
+  #restart() {
+    if (!this.isConnected || near.has(this) || !(this.#starting || this.#failed)) return
+    if (this.#failed) this.#ready = deferred()
+    this.#failed = false
+    this.#starting = true
+    this.#start()
+  }
+
   async #start() {
+    // What began later wins, whichever file arrives first.
+    const attempt = ++this.#attempt
+    const given = this.#protocol
     try {
-      const module = await load()
-      if (!this.isConnected || this.#widget) return
+      const [module, protocol] = await Promise.all([load(planner), protocolOf(this, given)])
+      if (!this.isConnected || attempt !== this.#attempt) return
+      this.#takeDown()
       running.set(this, (error) => this.#fail(error))
-      this.#widget = new module.ConnectedPlanner(this, this.#kept, () => {
+      this.#widget = new module.ConnectedPlanner(this, this.#kept, protocol, () => {
         this.#fallback.remove()
         this.#note.remove()
         this.#ready.resolve(this)
       })
     } catch (error) {
-      this.#fail(error instanceof PlannerError ? error : new PlannerError("internal", { cause: error }))
+      if (attempt === this.#attempt) this.#fail(error instanceof PlannerError ? error : new PlannerError("internal", { cause: error }))
     }
   }
 
   #takeDown() {
     running.delete(this)
+    this.#kept = this.#widget?.answers() ?? this.#kept
     this.#widget?.free()
     this.#widget = undefined
     this.#root.replaceChildren(this.#fallback)

@@ -16,6 +16,8 @@ pub struct Appointment {
     pub session: u16,
     /// What it is.
     pub kind: AppointmentKind,
+    /// Whether it comes between that session and the next, in an appointment of its own.
+    pub between: bool,
     /// The combinations that are part of it.
     pub combinations: Vec<CombinationId>,
     /// Whether the course may end before it: it lies beyond the fewest sessions.
@@ -58,14 +60,22 @@ pub(super) fn calendar(
         let latest = weeks_later(start, before.saturating_mul(interval_weeks.max.into()));
         let (kind, combinations) = woven.at(session);
         let combinations = combinations.into_iter().cloned().collect();
-        let if_needed = session > sessions.min;
-        calendar.push(Appointment { session, kind, combinations, if_needed, earliest, latest });
+        calendar.push(Appointment {
+            session,
+            kind,
+            between: false,
+            combinations,
+            if_needed: session > sessions.min,
+            earliest,
+            latest,
+        });
         if session < sessions.max
             && let Some((combination, after)) = woven.after(session)
         {
             calendar.push(Appointment {
                 session,
                 kind: AppointmentKind::Combination,
+                between: true,
                 combinations: vec![combination.clone()],
                 if_needed: session >= sessions.min,
                 earliest: weeks_later(earliest, after.min.into()),

@@ -35,6 +35,8 @@ pub struct Course {
     pub combinations: Vec<PlannedCombination>,
     /// When a change usually shows, for each concern that has a figure.
     pub results: Vec<Results>,
+    /// Weeks from the first session until a change usually shows, over all of them.
+    pub results_weeks: Option<PlannedFigure>,
     /// Months between top-ups; none where none is usual.
     pub maintenance_months: Option<PlannedFigure>,
     /// Whether a session can show for longer than the visitor accepts; none where they did not say.
@@ -113,6 +115,7 @@ impl Asked<'_> {
             downtime_days,
             combinations,
             results: results::results(members),
+            results_weeks: results::all_results(members),
             maintenance_months: results::maintenance(members),
             downtime,
         })

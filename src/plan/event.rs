@@ -103,8 +103,7 @@ pub(super) fn event(
     let fits: Vec<_> = courses.iter().map(|course| frame.fit(course)).collect();
     let mut worst = fits.first()?;
     for fit in &fits {
-        let worse = (fit.verdict, worst.latest_start) > (worst.verdict, fit.latest_start);
-        if worse {
+        if (fit.verdict, worst.latest_start) > (worst.verdict, fit.latest_start) {
             worst = fit;
         }
     }

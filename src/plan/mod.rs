@@ -17,6 +17,7 @@
 //! ```
 
 mod calendar;
+mod changes;
 mod combinations;
 mod courses;
 mod downtime;
@@ -34,6 +35,7 @@ use crate::answers::Answers;
 use crate::protocol::{Day, Protocol};
 
 pub use calendar::{Appointment, AppointmentKind};
+pub use changes::{Without, without_each};
 pub use combinations::PlannedCombination;
 pub use courses::Course;
 pub use event::{CourseEvent, EventPlan, EventVerdict, FirstResults};

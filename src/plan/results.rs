@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::protocol::{ConcernId, Range};
+use crate::protocol::{Concern, ConcernId, Figure, Range};
 
 use super::courses::Member;
 use super::reasons::PlannedFigure;
@@ -27,12 +27,22 @@ pub(super) fn results(members: &[Member<'_>]) -> Vec<Results> {
     with_figure.collect()
 }
 
+/// The weeks from the first concern to show a change to the last; none where no figure says so.
+pub(super) fn all_results(members: &[Member<'_>]) -> Option<PlannedFigure> {
+    covering(members, |concern| concern.results_weeks.as_ref())
+}
+
 /// The range of months that covers every concern that is topped up; none where none is.
 pub(super) fn maintenance(members: &[Member<'_>]) -> Option<PlannedFigure> {
-    let figures = members.iter().filter_map(|(id, concern)| {
-        let figure = concern.maintenance_months.as_ref()?;
-        Some((id.as_str(), figure))
-    });
+    covering(members, |concern| concern.maintenance_months.as_ref())
+}
+
+/// The range that covers one figure of each concern that has it.
+fn covering<'a>(
+    members: &'a [Member<'_>],
+    figure: impl Fn(&'a Concern) -> Option<&'a Figure>,
+) -> Option<PlannedFigure> {
+    let figures = members.iter().filter_map(|(id, concern)| Some((id.as_str(), figure(concern)?)));
     let range = Range {
         min: figures.clone().map(|(_, figure)| figure.min).min()?,
         max: figures.clone().map(|(_, figure)| figure.max).max()?,

@@ -49,7 +49,7 @@ impl<'a> Woven<'a> {
         if !instead.is_empty() {
             return (AppointmentKind::Combination, instead);
         }
-        let same = self.same.iter().filter(|(_, every)| (session - 1) % *every == 0);
+        let same = self.same.iter().filter(|(_, every)| (session - 1).is_multiple_of(*every));
         (AppointmentKind::Microneedling, same.map(|(id, _)| *id).collect())
     }
 

@@ -1,5 +1,7 @@
 //! The sentences of one language, by key.
 
+use crate::protocol::ById;
+
 /// The sentences of one language. A key says what a sentence is for: `concern.acne-scars.name`.
 #[derive(Clone, Debug)]
 pub struct Text {
@@ -7,13 +9,33 @@ pub struct Text {
     language: &'static str,
     /// Sorted by key.
     sentences: Vec<(&'static str, &'static str)>,
+    /// What a clinic says about what it added, by key. They go before.
+    labels: Vec<(String, String)>,
 }
 
 impl Text {
     /// The English sentences of `locales/en.json`, which the module carries.
     pub fn english() -> Self {
         let lines = include_str!(concat!(env!("OUT_DIR"), "/en.txt")).lines();
-        Self { language: "en", sentences: lines.filter_map(|line| line.split_once('\t')).collect() }
+        let sentences = lines.filter_map(|line| line.split_once('\t')).collect();
+        Self { language: "en", sentences, labels: Vec::new() }
+    }
+
+    /// The same with a clinic's sentences: those in `language` (as in `lang`) where there are any,
+    /// otherwise those in the language of the rest, otherwise those that come first.
+    #[must_use]
+    pub fn with_labels(&self, labels: &ById<String, ById<String, String>>, language: &str) -> Self {
+        let mut all: Vec<(String, String)> = Vec::new();
+        let known = labels.ids().map(String::as_str);
+        for language in primary(language, labels).into_iter().chain([self.language]).chain(known) {
+            let sentences = labels.iter().find(|(known, _)| *known == language);
+            for (key, sentence) in sentences.into_iter().flat_map(|(_, all)| all.iter()) {
+                if all.iter().all(|(known, _)| known != key) {
+                    all.push((key.clone(), sentence.clone()));
+                }
+            }
+        }
+        Self { labels: all, ..self.clone() }
     }
 
     /// The language of the sentences, as in `lang`.
@@ -23,6 +45,9 @@ impl Text {
 
     /// The sentence for a key, where there is one.
     pub fn find(&self, key: &str) -> Option<&str> {
+        if let Some((_, label)) = self.labels.iter().find(|(known, _)| known == key) {
+            return Some(label);
+        }
         let index = self.sentences.binary_search_by_key(&key, |(known, _)| known).ok()?;
         Some(self.sentences[index].1)
     }
@@ -56,4 +81,17 @@ impl Text {
             .unwrap_or_default();
         self.fill(&key, &[("count", &number.to_string())])
     }
+}
+
+/// Which of the languages of `labels` is meant by a `lang`: `de-AT` means `de` where there is no
+/// `de-AT`.
+fn primary<'a>(
+    language: &'a str,
+    labels: &'a ById<String, ById<String, String>>,
+) -> Option<&'a str> {
+    let whole = labels.ids().find(|known| known.eq_ignore_ascii_case(language));
+    let base = language.split('-').next().unwrap_or_default();
+    whole
+        .or_else(|| labels.ids().find(|known| known.eq_ignore_ascii_case(base)))
+        .map(String::as_str)
 }

@@ -1,4 +1,5 @@
-//! Optional questions about the visitor: where a concern is, and how the skin reacts to sun.
+//! Optional questions about the visitor: where a concern is, how the skin reacts to sun, how long it
+//! may look red, and between which dates.
 
 use yew::Html;
 
@@ -6,9 +7,11 @@ use super::act::{Act, when};
 use super::area_choice::area_choice;
 use super::button::button;
 use super::choice::Choice;
+use super::date_field::DateField;
 use super::el::{all, each, el, said, space, tag, words};
 use super::heading::Heading;
 use super::reveal::on_last_press;
+use super::segments::{Segment, segments};
 use super::sentence::one_of;
 use super::state::PlannerAction;
 use super::surroundings::Surroundings;
@@ -43,7 +46,7 @@ pub(super) fn about_you(about: &Surroundings, answers: &Answers, act: &Act) -> H
                 "choices choices--grid",
                 [each(&about.protocol.skin, |answer| skin(text, answers, answer, act))],
             ),
-            forget_skin(text, answers, act),
+            forget(text, act, answers.skin.is_some(), &SKIN),
         ],
     );
     tag(
@@ -55,6 +58,8 @@ pub(super) fn about_you(about: &Surroundings, answers: &Answers, act: &Act) -> H
             said("p", "question__hint", text.say("about.hint")),
             each(areas, |(id, concern)| area_choice(about, answers, act, id, &concern.areas)),
             skin,
+            redness(text, answers, act),
+            dates(about, answers, act),
         ],
     )
 }
@@ -78,14 +83,56 @@ fn skin(text: &Text, answers: &Answers, answer: &SkinAnswer, act: &Act) -> Html 
     choice.draw(when(act, PlannerAction::DescribeSkin(id.clone())))
 }
 
-fn forget_skin(text: &Text, answers: &Answers, act: &Act) -> Html {
-    if answers.skin.is_none() {
+/// For how many days someone may look red; what is between two of them fits the lower.
+const REDNESS_DAYS: [(&str, u16); 4] = [("0", 0), ("1", 1), ("3", 3), ("7", 7)];
+
+fn redness(text: &Text, answers: &Answers, act: &Act) -> Html {
+    let mut choices = Vec::new();
+    for (value, days) in REDNESS_DAYS {
+        choices.push(Segment {
+            value,
+            label: one_of(text, "about.redness-days", value),
+            checked: answers.redness_days == Some(days),
+            action: PlannerAction::AcceptRedness(Some(days)),
+        });
+    }
+    let forget = forget(text, act, answers.redness_days.is_some(), &REDNESS);
+    segments(text.say("about.redness"), "redness-days", choices, act, forget)
+}
+
+/// The two dates: from when, and until when.
+fn dates(about: &Surroundings, answers: &Answers, act: &Act) -> Html {
+    let text = &about.text;
+    let field = |name, label: &'static str, day, past: &'static str| DateField {
+        name,
+        label: text.say(label),
+        day,
+        today: about.today,
+        past: text.say(past),
+    };
+    let start = field("start", "about.start", answers.start, "about.past-start");
+    let event = field("event", "about.event", answers.event, "about.past-event");
+    el(
+        "div",
+        "field field--pair",
+        [start.draw(act, PlannerAction::StartFrom), event.draw(act, PlannerAction::PlanFor)],
+    )
+}
+
+/// How an answer given with radio buttons is taken back, and where the focus goes then.
+type Forget = (PlannerAction, &'static str);
+
+const SKIN: Forget = (PlannerAction::ForgetSkin, "input[name=skin]");
+const REDNESS: Forget = (PlannerAction::AcceptRedness(None), "input[name=redness-days]");
+
+fn forget(text: &Text, act: &Act, given: bool, (action, controls): &Forget) -> Html {
+    if !given {
         return Html::default();
     }
     button(
         "link link--target field__clear",
         "",
-        on_last_press(act, PlannerAction::ForgetSkin, "input[name=skin]"),
-        words(text.say("about.forget-skin")),
+        on_last_press(act, action.clone(), controls),
+        words(text.say("about.forget")),
     )
 }

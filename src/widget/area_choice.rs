@@ -2,9 +2,9 @@
 
 use yew::Html;
 
-use super::act::{Act, when};
-use super::choice::control;
-use super::el::{each, el, keyed, said};
+use super::act::Act;
+use super::el::keyed;
+use super::segments::{Segment, segments};
 use super::state::PlannerAction;
 use super::surroundings::Surroundings;
 use crate::answers::Answers;
@@ -19,27 +19,17 @@ pub(super) fn area_choice(
 ) -> Html {
     let text = &about.text;
     let within = text.of("concern", concern.as_str(), "within");
-    let name = format!("area:{concern}");
     let chosen = answers.area(&about.protocol, concern);
-    let segment = |area: &AreaId| {
-        let onchange = when(act, PlannerAction::PlaceConcern(concern.clone(), area.clone()));
-        let here = chosen.as_ref() == Some(area);
-        el(
-            "label",
-            "area-choice__item",
-            [
-                control(true, &name, area.as_str(), here, onchange),
-                said("span", "", text.of("area", area.as_str(), "name")),
-            ],
-        )
-    };
-    let field = el(
-        "fieldset",
-        "field",
-        [
-            said("legend", "field__label", &text.fill("about.area", &[("concern", within)])),
-            el("div", "area-choice", [each(areas, segment)]),
-        ],
-    );
-    keyed(concern.as_str(), field)
+    let mut choices = Vec::new();
+    for area in areas {
+        choices.push(Segment {
+            value: area.as_str(),
+            label: text.of("area", area.as_str(), "name"),
+            checked: chosen.as_ref() == Some(area),
+            action: PlannerAction::PlaceConcern(concern.clone(), area.clone()),
+        });
+    }
+    let question = text.fill("about.area", &[("concern", within)]);
+    let name = format!("area:{concern}");
+    keyed(concern.as_str(), segments(&question, &name, choices, act, Html::default()))
 }

@@ -11,6 +11,7 @@ use super::evidence::evidence;
 use super::heading::Heading;
 use super::how_chart::how_chart;
 use super::sentence::{one_of, opening};
+use super::source_list::of_combination;
 use super::state::PlannerAction;
 use super::surroundings::Surroundings;
 use crate::plan::PlannedCombination;
@@ -40,8 +41,12 @@ pub(super) fn combination_card(
             el(
                 "div",
                 "combination-card__notes",
-                [warning(about, id), partly_ruled_out(about, placed)],
+                [warning(about, id), costs(about, planned), partly_ruled_out(about, placed)],
             ),
+            match about.protocol.combinations.get(id) {
+                Some(entry) => of_combination(about, entry),
+                None => Html::default(),
+            },
             toggle(about, id, chosen, act),
         ]),
         (None, Some((_, planned))) => ruled_out(about, planned),
@@ -116,6 +121,26 @@ fn warning(about: &Surroundings, id: &CombinationId) -> Html {
     }
     let lead = about.text.say("combinations.warning");
     el("p", "combination-card__note", [said("strong", "", lead), space(), words(warning)])
+}
+
+/// What choosing it would go against: another one that is chosen, and the days one can be red.
+fn costs(about: &Surroundings, planned: &PlannedCombination) -> Html {
+    let text = &about.text;
+    let note = |sentence: &str| said("p", "combination-card__note", sentence);
+    let exceeds = if planned.exceeds_redness == Some(true) {
+        note(text.say("combinations.exceeds"))
+    } else {
+        Html::default()
+    };
+    if planned.in_conflict_with.is_empty() {
+        return exceeds;
+    }
+    let mut names = Vec::new();
+    for id in &planned.in_conflict_with {
+        names.push(text.of("combination", id.as_str(), "within"));
+    }
+    let names = text.list(&names);
+    all([exceeds, note(&text.fill("combinations.conflict", &[("names", &names)]))])
 }
 
 fn toggle(about: &Surroundings, id: &CombinationId, chosen: bool, act: &Act) -> Html {

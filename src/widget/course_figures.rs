@@ -2,13 +2,12 @@
 
 use yew::Html;
 
-use super::el::{each, el, said, space};
+use super::el::{each, el, said, space, words};
 use super::heading::Heading;
 use super::range_figure::range_figure;
 use super::rich::rich;
 use super::surroundings::Surroundings;
 use crate::plan::{Course, PlannedFigure};
-use crate::protocol::Range;
 
 pub(super) fn course_figures(
     about: &Surroundings,
@@ -53,9 +52,30 @@ pub(super) fn course_figures(
             heading.say(about, &title),
             el("dl", "course-figures", [figures]),
             el("p", "plan-card__sum", [duration(about, course), space(), results(about, course)]),
+            price(about, course),
             setters(about, course),
         ],
     )
+}
+
+/// What the course comes to, where the clinic says what a session costs.
+fn price(about: &Surroundings, course: &Course) -> Html {
+    let text = &about.text;
+    let Some(price) = &course.price else {
+        return Html::default();
+    };
+    let total = text.fill("price.total", &[("price", &text.money(price))]);
+    let without = if price.without.is_empty() {
+        Html::default()
+    } else {
+        let mut ids = Vec::new();
+        for id in &price.without {
+            ids.push(id.to_string());
+        }
+        let names = text.list(&names(about, &ids));
+        words(&text.fill("price.without", &[("combinations", &names)]))
+    };
+    el("p", "plan-card__sum", [rich(&total), space(), without])
 }
 
 /// How long the whole course takes.
@@ -71,16 +91,8 @@ fn duration(about: &Surroundings, course: &Course) -> Html {
 /// When a change usually shows: from the first concern to do so to the last.
 fn results(about: &Surroundings, course: &Course) -> Html {
     let text = &about.text;
-    let mut all: Option<Range> = None;
-    for results in &course.results {
-        let Range { min, max } = results.weeks.range();
-        all = Some(match all {
-            Some(so_far) => Range { min: min.min(so_far.min), max: max.max(so_far.max) },
-            None => Range { min, max },
-        });
-    }
-    match all {
-        Some(weeks) => rich(&text.fill("plan.results", &[("weeks", &text.weeks(weeks))])),
+    match &course.results_weeks {
+        Some(weeks) => rich(&text.fill("plan.results", &[("weeks", &text.weeks(weeks.range()))])),
         None => rich(text.say("plan.no-results")),
     }
 }

@@ -4,20 +4,30 @@ use yew::Html;
 
 use super::course_figures::sets;
 use super::el::{all, each, el, keyed, said, shape, tag, words};
-use super::evidence::evidence;
+use super::evidence::support;
+use super::figure_reasons::figure_reasons;
 use super::heading::Heading;
 use super::range_figure::counted;
 use super::sentence::one_of;
 use super::surroundings::Surroundings;
-use crate::plan::Course;
+use crate::plan::{Course, Without};
 use crate::protocol::{Concern, ConcernId, Range};
 
-pub(super) fn course_reasons(about: &Surroundings, course: &Course, several: bool) -> Html {
+pub(super) fn course_reasons(
+    about: &Surroundings,
+    course: &Course,
+    several: bool,
+    without: &[Without],
+) -> Html {
     let concerns = each(&course.concerns, |id| match about.protocol.concerns.get(id) {
         Some(concern) => driver(about, course, id, concern),
         None => Html::default(),
     });
-    all([area_title(about, course, several), el("ul", "course-reasons", [concerns])])
+    all([
+        area_title(about, course, several),
+        figure_reasons(about, course, without),
+        el("ul", "course-reasons", [concerns]),
+    ])
 }
 
 /// The area of a course, where there are several courses to tell apart.
@@ -63,7 +73,10 @@ fn driver(about: &Surroundings, course: &Course, id: &ConcernId, concern: &Conce
             el(
                 "p",
                 "course-reason__base",
-                [evidence(text, concern.sessions.grade), figures_set(about, course, id)],
+                [
+                    support(text, concern.sessions.grade, concern.sessions.origin),
+                    figures_set(about, course, id),
+                ],
             ),
         ],
     );

@@ -3,8 +3,17 @@
 use yew::Html;
 
 use super::el::{each, el, said, shape, tag};
-use crate::protocol::Grade;
+use crate::protocol::{Grade, Origin};
 use crate::text::Text;
+
+/// How well a figure is supported, or that it is the clinic's own and rests on its word.
+#[inline(never)]
+pub(super) fn support(text: &Text, grade: Grade, origin: Origin) -> Html {
+    match origin {
+        Origin::Clinic => said("span", "evidence evidence--clinic", text.say("reasons.clinic")),
+        Origin::Protocol => evidence(text, grade),
+    }
+}
 
 /// Where the steps begin, on a width of 26.
 const STEPS: [&str; 3] = ["0.5", "9.5", "18.5"];

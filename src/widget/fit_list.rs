@@ -1,27 +1,35 @@
-//! How the plan fits this visitor: the wait first, then who has to look first, then what to talk
-//! about.
+//! How the plan fits this visitor: the wait first, then who has to look first, then redness and dates,
+//! then what to talk about.
 
 use yew::Html;
 
 use super::el::{all, el, keyed};
+use super::event_fit::event_fit;
 use super::heading::Heading;
 use super::icon::IconName;
 use super::rich::lead;
 use super::surroundings::Surroundings;
-use crate::plan::{Finding, Plan, Status};
+use crate::answers::Answers;
+use crate::plan::{Finding, Plan, Status, Without};
 use crate::protocol::CautionKind;
+use crate::text::Text;
 
-pub(super) fn fit_list(about: &Surroundings, plan: &Plan) -> Html {
+pub(super) fn fit_list(
+    about: &Surroundings,
+    answers: &Answers,
+    plan: &Plan,
+    without: &[Without],
+) -> Html {
     let text = &about.text;
     let mut items: Vec<Html> = Vec::new();
 
     for finding in of_kind(plan, CautionKind::Postpone, true) {
         let words = lead(say(about, finding, "wait"), say(about, finding, "why"));
-        items.push(item(finding.caution.as_str(), IconName::Clock, words));
+        items.push(item(finding.caution.as_str(), IconName::Clock, true, words));
     }
     if plan.status == Status::AskFirst {
         let words = lead(text.say("fit.not-sure.lead"), text.say("fit.not-sure.rest"));
-        items.push(item("not-sure", IconName::Speech, words));
+        items.push(item("not-sure", IconName::Speech, true, words));
     }
     for course in &plan.courses {
         for id in &course.concerns {
@@ -30,13 +38,15 @@ pub(super) fn fit_list(about: &Surroundings, plan: &Plan) -> Html {
                 let say = |part: &str| text.of("concern", id.as_str(), part);
                 let name = text.fill("fit.first", &[("concern", say("name"))]);
                 let words = lead(&name, say("first"));
-                items.push(item(id.as_str(), IconName::Speech, words));
+                items.push(item(id.as_str(), IconName::Speech, true, words));
             }
         }
     }
+    items.extend(redness(about, answers, plan));
+    items.extend(event_fit(about, answers, plan, without));
     for finding in of_kind(plan, CautionKind::Discuss, true) {
         let words = lead(say(about, finding, "note.lead"), say(about, finding, "note.rest"));
-        items.push(item(finding.caution.as_str(), IconName::Speech, words));
+        items.push(item(finding.caution.as_str(), IconName::Speech, true, words));
     }
     for kind in [CautionKind::Stop, CautionKind::Postpone] {
         for finding in of_kind(plan, kind, false) {
@@ -77,19 +87,51 @@ fn ruled_out(about: &Surroundings, finding: &Finding) -> Html {
     let names = text.list(&names);
     let name = text.fill("fit.ruled-out", &[("combinations", &names)]);
     let words = lead(&name, say(about, finding, "rulesOut"));
-    item(finding.caution.as_str(), IconName::Pause, words)
+    item(finding.caution.as_str(), IconName::Pause, true, words)
 }
 
 fn say<'a>(about: &'a Surroundings, finding: &Finding, part: &str) -> &'a str {
     about.text.of("caution", finding.caution.as_str(), part)
 }
 
+/// Whether a session stays within the days of redness that the visitor accepts.
+fn redness(about: &Surroundings, answers: &Answers, plan: &Plan) -> Vec<Html> {
+    let text = &about.text;
+    let mut items = Vec::new();
+    let Some(accepted) = answers.redness_days else {
+        return items;
+    };
+    let several = plan.courses.len() > 1;
+    for course in &plan.courses {
+        let days = course.downtime_days.range();
+        let (key, icon, warm) = if days.max <= accepted {
+            ("redness.fits", IconName::Check, false)
+        } else if days.min > accepted {
+            ("redness.does", IconName::Clock, true)
+        } else {
+            ("redness.can", IconName::Clock, true)
+        };
+        let area = text.of("area", course.area.as_str(), "name");
+        let start = in_area(text, several, area, text.say(key));
+        let lasts = text.fill("redness.lasts", &[("days", &text.unit("unit.days", days))]);
+        let key = format!("redness-{}", course.area);
+        items.push(item(&key, icon, warm, lead(&start, &lasts)));
+    }
+    items
+}
+
+/// The words with the area before them, where there are several courses to tell apart.
+pub(super) fn in_area(text: &Text, several: bool, area: &str, words: &str) -> String {
+    if several {
+        text.fill("fit.area", &[("area", area), ("words", words)])
+    } else {
+        words.to_owned()
+    }
+}
+
 #[inline(never)]
-fn item(key: &str, icon: IconName, words: Html) -> Html {
-    let item = el(
-        "li",
-        "fit-list__item fit-list__item--ask",
-        [icon.draw("icon fit-list__icon"), el("span", "", [words])],
-    );
+pub(super) fn item(key: &str, icon: IconName, warm: bool, words: Html) -> Html {
+    let class = if warm { "fit-list__item fit-list__item--ask" } else { "fit-list__item" };
+    let item = el("li", class, [icon.draw("icon fit-list__icon"), el("span", "", [words])]);
     keyed(key, item)
 }

@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use super::el::el;
+use super::el::{el, said};
 use super::heading::Heading;
 use super::icon::IconName;
 use super::surroundings::Surroundings;
@@ -16,4 +16,15 @@ pub(super) fn fold(about: &Surroundings, title: &str, body: Html) -> Html {
         [heading.say(about, title), IconName::Chevron.draw("icon fold__chevron")],
     );
     el("details", "fold", [summary, el("div", "fold__body", [body])])
+}
+
+/// A small one inside a card, that looks like a link.
+#[inline(never)]
+pub(super) fn quiet_fold(title: &str, body: Html) -> Html {
+    let summary = el(
+        "summary",
+        "fold__summary link link--target",
+        [said("span", "", title), IconName::Chevron.draw("icon fold__chevron")],
+    );
+    el("details", "fold fold--quiet", [summary, body])
 }

@@ -15,6 +15,8 @@ pub(super) enum IconName {
     Clock,
     Pause,
     Chevron,
+    Calendar,
+    Check,
 }
 
 impl IconName {
@@ -36,6 +38,8 @@ impl IconName {
             Self::Clock => "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17ZM12 7.5V12l3 2",
             Self::Pause => "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17ZM9.8 9v6M14.2 9v6",
             Self::Chevron => "M6.5 9.5l5.5 5.5 5.5-5.5",
+            Self::Calendar => "M4.5 6.5h15v13h-15ZM4.5 10.5h15M8.5 4v4M15.5 4v4",
+            Self::Check => "M5 12.5l4.5 4.5L19 7.5",
         }
     }
 

@@ -14,6 +14,7 @@ use super::concern_picker::concern_picker;
 use super::course_reasons::course_reasons;
 use super::el::{all, each, el, said, tag, words};
 use super::empty_card::empty_card;
+use super::event_fit::in_short;
 use super::footer::footer;
 use super::good_to_know::good_to_know;
 use super::heading::Heading;
@@ -26,7 +27,7 @@ use super::summary_bar::summary_bar;
 use super::surroundings::Surroundings;
 use super::week::week;
 use crate::answers::Answers;
-use crate::plan::{Plan, Status, plan};
+use crate::plan::{Plan, Status, Without, plan, without_each};
 use crate::protocol::{Day, Protocol};
 use crate::text::Text;
 
@@ -81,7 +82,10 @@ pub fn Planner(props: &PlannerProps) -> Html {
     let state = use_reducer_eq(|| PlannerState::new(props.protocol.clone(), props.start.clone()));
     // Asked each time, so that a page left open over night does not suggest yesterday.
     let now = (state.answers.clone(), (props.today)());
+    let today = now.1;
     let plan = use_memo(now, |(answers, today)| plan(&props.protocol, answers, *today));
+    let without =
+        use_memo(plan.clone(), |plan| without_each(&props.protocol, &state.answers, today, plan));
 
     let begun = state.dispatcher();
     use_effect_with((props.start.clone(), state.round), move |(start, round)| {
@@ -99,6 +103,7 @@ pub fn Planner(props: &PlannerProps) -> Html {
     let about = Surroundings {
         protocol: props.protocol.clone(),
         text: props.text.clone(),
+        today,
         heading_level: props.heading_level,
     };
     let answers = &state.answers;
@@ -115,7 +120,7 @@ pub fn Planner(props: &PlannerProps) -> Html {
         questions,
         el("div", "planner__safety", [safety_questions(&about, answers, plan.status, &act)]),
         summary_bar(&about.text, &plan),
-        side(props, &about, &plan),
+        side(props, &about, answers, &plan, &without),
     ];
     // A stop stands alone: what to do next is all there is to read.
     let detail = if plan.status == Status::Stopped {
@@ -130,12 +135,7 @@ pub fn Planner(props: &PlannerProps) -> Html {
         el("div", "planner__columns", columns),
         detail,
         footer(&about),
-        tag(
-            "p",
-            &["class", "role"],
-            ["sr-only", "status"],
-            [words(&announcement(&about.text, &plan))],
-        ),
+        tag("p", &["class", "role"], ["sr-only", "status"], [words(&announcement(&about, &plan))]),
     ])
 }
 
@@ -161,20 +161,26 @@ fn head(about: &Surroundings) -> Html {
 }
 
 /// The plan and its reasons, or what stands in their place.
-fn side(props: &PlannerProps, about: &Surroundings, plan: &Plan) -> Html {
+fn side(
+    props: &PlannerProps,
+    about: &Surroundings,
+    answers: &Answers,
+    plan: &Plan,
+    without: &[Without],
+) -> Html {
     let whole = |card: Html| el("div", "planner__side planner__side--whole", [card]);
     match plan.status {
         Status::Stopped => whole(stop_card(about, plan)),
         Status::Empty => whole(empty_card(about)),
         Status::General | Status::Answered | Status::AskFirst | Status::Postponed => all([
-            el("div", "planner__side", [plan_card(about, plan)]),
-            el("div", "planner__why", [why(props, about, plan)]),
+            el("div", "planner__side", [plan_card(about, answers, plan, without)]),
+            el("div", "planner__why", [why(props, about, plan, without)]),
         ]),
     }
 }
 
 /// What sets the figures, and the way to the clinic.
-fn why(props: &PlannerProps, about: &Surroundings, plan: &Plan) -> Html {
+fn why(props: &PlannerProps, about: &Surroundings, plan: &Plan, without: &[Without]) -> Html {
     let text = &about.text;
     let several = plan.courses.len() > 1;
     let title =
@@ -185,7 +191,7 @@ fn why(props: &PlannerProps, about: &Surroundings, plan: &Plan) -> Html {
         [
             title.say(about, text.say("reasons.title")),
             said("p", "plan-card__note", text.say("reasons.note")),
-            each(&plan.courses, |course| course_reasons(about, course, several)),
+            each(&plan.courses, |course| course_reasons(about, course, several, without)),
         ],
     );
     let booking = booking(text, plan.status, props.booking_url.clone(), &props.on_book);
@@ -215,7 +221,8 @@ fn after(about: &Surroundings, plan: &Plan) -> Html {
 }
 
 /// What a screen reader says after a change: the status, and the first course in a breath.
-fn announcement(text: &Text, plan: &Plan) -> String {
+fn announcement(about: &Surroundings, plan: &Plan) -> String {
+    let text = &about.text;
     let key = match plan.status {
         Status::Empty => return String::new(),
         Status::Stopped => return text.say("announce.stopped").to_owned(),
@@ -239,6 +246,12 @@ fn announcement(text: &Text, plan: &Plan) -> String {
                 ("interval", &interval),
             ],
         );
+    }
+    if let Some(event) = &plan.event {
+        for fit in &event.courses {
+            courses.push(' ');
+            courses += &in_short(about, event, fit);
+        }
     }
     text.fill(
         "announce.plan",

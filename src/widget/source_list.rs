@@ -3,12 +3,12 @@
 use yew::Html;
 
 use super::el::{all, each, el, said, space, tag, words};
-use super::evidence::evidence;
+use super::evidence::support;
 use super::icon::IconName;
 use super::sentence::{one_of, opening};
 use super::surroundings::Surroundings;
 use crate::plan::{Course, Plan};
-use crate::protocol::{Figure, Grade, SourceId};
+use crate::protocol::{Combination, Figure, Grade, Origin, SourceId};
 
 pub(super) fn source_list(about: &Surroundings, plan: &Plan) -> Html {
     let text = &about.text;
@@ -20,7 +20,6 @@ pub(super) fn source_list(about: &Surroundings, plan: &Plan) -> Html {
     all([
         each(&plan.courses, |course| concerns(about, course)),
         each(&plan.courses, |course| downtime(about, course)),
-        each(&plan.courses, |course| combinations(about, course)),
         el("p", "fold__meaning", [meaning]),
         said("p", "fold__meaning", text.say("sources.unchecked")),
     ])
@@ -39,7 +38,8 @@ fn concerns(about: &Surroundings, course: &Course) -> Html {
             ("sources.upkeep", concern.maintenance_months.as_ref()),
         ];
         let overall = about.text.say("sources.overall");
-        let overall = cited(about, overall, "", concern.grade, &concern.sources);
+        let overall =
+            cited(about, overall, "", (concern.grade, Origin::Protocol), &concern.sources);
         let name = about.text.of("concern", id.as_str(), "name");
         group(name, [lines(about, &figures), overall])
     })
@@ -64,27 +64,27 @@ fn downtime(about: &Surroundings, course: &Course) -> Html {
     group(&name, [lines(about, &figures)])
 }
 
-/// The figures of each combination, and what its warning rests on.
-fn combinations(about: &Surroundings, course: &Course) -> Html {
+/// The figures of a combination, what it rests on as a whole, and what its warning rests on.
+pub(super) fn of_combination(about: &Surroundings, entry: &Combination) -> Html {
     let text = &about.text;
-    each(&course.combinations, |combination| {
-        let Some(entry) = about.protocol.combinations.get(&combination.id) else {
-            return Html::default();
-        };
-        let figures = [
-            ("sources.spacing", entry.spacing_weeks.as_ref()),
-            ("sources.extra", entry.extra_downtime_days.as_ref()),
-        ];
-        let overall = cited(about, text.say("sources.overall"), "", entry.grade, &entry.sources);
-        let warning = if entry.warning_sources.is_empty() {
-            Html::default()
-        } else {
-            let what = text.say("combinations.warning");
-            cited(about, what, "", entry.grade, &entry.warning_sources)
-        };
-        let name = text.of("combination", combination.id.as_str(), "name");
-        group(name, [lines(about, &figures), overall, warning])
-    })
+    let figures = [
+        ("sources.spacing", entry.spacing_weeks.as_ref()),
+        ("sources.extra", entry.extra_downtime_days.as_ref()),
+    ];
+    let overall = cited(
+        about,
+        text.say("sources.overall"),
+        "",
+        (entry.grade, Origin::Protocol),
+        &entry.sources,
+    );
+    let warning = if entry.warning_sources.is_empty() {
+        Html::default()
+    } else {
+        let what = text.say("combinations.warning");
+        cited(about, what, "", (entry.grade, Origin::Protocol), &entry.warning_sources)
+    };
+    group(text.say("combinations.sources"), [lines(about, &figures), overall, warning])
 }
 
 /// What one thing rests on, to be opened.
@@ -107,12 +107,18 @@ fn lines(about: &Surroundings, figures: &[(&str, Option<&Figure>)]) -> Html {
             Some(note) => one_of(&about.text, "note", note.as_str()),
             None => "",
         };
-        cited(about, &range, note, figure.grade, &figure.sources)
+        cited(about, &range, note, (figure.grade, figure.origin), &figure.sources)
     })
 }
 
 #[inline(never)]
-fn cited(about: &Surroundings, what: &str, note: &str, grade: Grade, sources: &[SourceId]) -> Html {
+fn cited(
+    about: &Surroundings,
+    what: &str,
+    note: &str,
+    (grade, origin): (Grade, Origin),
+    sources: &[SourceId],
+) -> Html {
     el(
         "li",
         "list__item",
@@ -120,7 +126,7 @@ fn cited(about: &Surroundings, what: &str, note: &str, grade: Grade, sources: &[
             el(
                 "p",
                 "source-list__figure",
-                [said("strong", "", what), evidence(&about.text, grade)],
+                [said("strong", "", what), support(&about.text, grade, origin)],
             ),
             words(note),
             el("ul", "citations", [each(sources, |id| source(about, id))]),
@@ -128,11 +134,17 @@ fn cited(about: &Surroundings, what: &str, note: &str, grade: Grade, sources: &[
     )
 }
 
-fn source(about: &Surroundings, id: &SourceId) -> Html {
+pub(super) fn source(about: &Surroundings, id: &SourceId) -> Html {
     let Some(source) = about.protocol.sources.get(id) else {
         return Html::default();
     };
-    let title = words(&source.title);
+    // Most titles say the year.
+    let year = source.year.map(|year| year.to_string()).filter(|year| !source.title.contains(year));
+    let title = match year {
+        Some(year) => about.text.fill("list.aside", &[("words", &year)]),
+        None => String::new(),
+    };
+    let title = words(&(source.title.clone() + &title));
     let title = match source.address() {
         Some(address) => tag(
             "a",

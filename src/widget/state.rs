@@ -6,7 +6,7 @@ use yew::Reducible;
 
 use crate::answers::{Answers, Safety};
 use crate::protocol::{
-    AreaId, CautionId, CautionKind, CombinationId, ConcernId, Few, Protocol, Question, SkinId,
+    AreaId, CautionId, CautionKind, CombinationId, ConcernId, Day, Few, Protocol, Question, SkinId,
 };
 
 /// The answers, and the protocol they are given against.
@@ -55,6 +55,12 @@ pub enum PlannerAction {
     DescribeSkin(SkinId),
     /// Takes that back.
     ForgetSkin,
+    /// Says for how many days a session may show, or takes that back.
+    AcceptRedness(Option<u16>),
+    /// Says the earliest day to start, or takes it back.
+    StartFrom(Option<Day>),
+    /// Says which date to plan for, or takes it back.
+    PlanFor(Option<Day>),
     /// Ticks or unticks a health fact.
     ToggleCaution(CautionId),
     /// Ticks or unticks "None of these".
@@ -78,10 +84,11 @@ impl PlannerState {
         let offered =
             |id: &ConcernId| self.protocol.concerns.get(id).is_some_and(|concern| concern.offered);
         self.round = start.round;
-        self.answers = start.kept.unwrap_or_else(|| Answers {
-            concerns: start.concerns.iter().filter(|id| offered(id)).cloned().collect(),
-            ..Answers::default()
-        });
+        self.answers = start
+            .kept
+            .unwrap_or_else(|| Answers { concerns: start.concerns, ..Answers::default() });
+        // The page may offer something else by now, and a tick that is not on screen must not count.
+        self.answers.concerns.retain(offered);
     }
 
     fn toggle_concern(&mut self, concern: ConcernId) {
@@ -138,6 +145,9 @@ impl Reducible for PlannerState {
             }
             PlannerAction::DescribeSkin(skin) => state.answers.skin = Some(skin),
             PlannerAction::ForgetSkin => state.answers.skin = None,
+            PlannerAction::AcceptRedness(days) => state.answers.redness_days = days,
+            PlannerAction::StartFrom(day) => state.answers.start = day,
+            PlannerAction::PlanFor(day) => state.answers.event = day,
             PlannerAction::ToggleCaution(caution) => state.answers.safety.toggle(caution),
             PlannerAction::ToggleNone => {
                 state.answers.safety = match state.answers.safety {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::protocol::Protocol;
+use crate::protocol::{Day, Protocol};
 use crate::text::Text;
 
 /// What does not change while the widget is on the page, or changes for all of it.
@@ -12,6 +12,8 @@ pub(super) struct Surroundings {
     pub(super) protocol: Rc<Protocol>,
     /// How it is said.
     pub(super) text: Rc<Text>,
+    /// Which day it is for the visitor.
+    pub(super) today: Day,
     /// The level of the widget's own title, 2 to 5.
     pub(super) heading_level: u8,
 }

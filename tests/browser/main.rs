@@ -2,6 +2,7 @@
 #![cfg(not(target_family = "wasm"))]
 
 mod accessible;
+mod dates;
 mod demo;
 mod element;
 mod events;
@@ -12,6 +13,7 @@ mod keyboard;
 mod life;
 mod preferences;
 mod privacy;
+mod protocols;
 mod recovery;
 mod refused;
 mod safety;

@@ -34,6 +34,7 @@ fn a_plan_has_the_shape_of_the_public_interface() {
         "downtimeDays",
         "combinations",
         "results",
+        "resultsWeeks",
         "maintenanceMonths",
         "exceedsRedness",
         "calendar",

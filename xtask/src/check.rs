@@ -4,10 +4,13 @@ use anyhow::{Context, Result, bail};
 
 use crate::progress::Progress;
 use crate::workspace::{PACKAGE, cargo, root, run};
-use crate::{dist, setup, sizes, wasm};
+use crate::{dist, fuzz, setup, sizes, wasm};
 
 /// The test program that needs a browser, and so runs last.
 const BROWSER_TESTS: &str = "browser";
+
+/// For how long each fuzz target runs here; `cargo xtask fuzz` takes as long as it is told.
+const FUZZ_SECONDS: u32 = 15;
 
 /// `cargo xtask test`: stops at the first step that fails.
 ///
@@ -15,7 +18,7 @@ const BROWSER_TESTS: &str = "browser";
 ///
 /// If a step fails; the error names it.
 pub fn run_all(with_browser: bool) -> Result<()> {
-    let mut progress = Progress::of(if with_browser { 13 } else { 11 });
+    let mut progress = Progress::of(if with_browser { 14 } else { 12 });
     progress.step("set up the compiler", wasm::ensure_target)?;
     if with_browser {
         progress.step("set up the browser and axe-core", || {
@@ -46,6 +49,7 @@ pub fn run_all(with_browser: bool) -> Result<()> {
     progress.step("documentation", || {
         run(cargo(&["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
     })?;
+    progress.step("random input", || fuzz::run_all(&fuzz::TARGETS, FUZZ_SECONDS))?;
     let out = root().join("dist");
     let sizes = dist::build(&out, &mut progress)?;
     progress.step("what a visitor has to load", || {

@@ -7,6 +7,7 @@ pub mod browser;
 pub mod check;
 pub mod css;
 pub mod dist;
+pub mod fuzz;
 pub mod palette;
 pub mod progress;
 pub mod screenshots;

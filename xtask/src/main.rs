@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use xtask::serve::Address;
-use xtask::{check, dist, screenshots, serve, workspace};
+use xtask::{check, dist, fuzz, screenshots, serve, workspace};
 
 const USAGE: &str = "\
 cargo xtask <command>
@@ -13,6 +13,7 @@ cargo xtask <command>
   dist        [--out dist]                        build what a clinic hosts
   serve       [--port 8080] [--host 127.0.0.1]    build, then show the demo in your browser
   test        [--no-browser]                      everything that must hold before a change is merged
+  fuzz        [TARGET] [--seconds 60]             throw random input at the planner and the reader
   screenshots [--out docs/screenshots]            take the pictures of the documentation
 ";
 
@@ -52,6 +53,14 @@ fn run(mut arguments: Vec<String>) -> Result<()> {
             options.finish()?;
             check::run_all(with_browser)
         }
+        "fuzz" => {
+            let seconds = options.value("--seconds")?.unwrap_or_else(|| "60".to_owned());
+            let seconds = seconds.parse().context("`--seconds` takes a whole number")?;
+            match options.word() {
+                Some(target) => fuzz::run_all(&[&target], seconds),
+                None => fuzz::run_all(&fuzz::TARGETS, seconds),
+            }
+        }
         "screenshots" => {
             let out = options.path("--out", "docs/screenshots")?;
             options.finish()?;
@@ -80,6 +89,11 @@ impl Options {
         }
         self.0.remove(place);
         Ok(Some(self.0.remove(place)))
+    }
+
+    /// The next word that belongs to no option.
+    fn word(&mut self) -> Option<String> {
+        (!self.0.is_empty()).then(|| self.0.remove(0))
     }
 
     fn path(&mut self, name: &str, default: &str) -> Result<PathBuf> {

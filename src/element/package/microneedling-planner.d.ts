@@ -20,6 +20,10 @@ export interface PlannedCombination {
   readonly spacingWeeks: PlannerRange | null;
   readonly extraDowntimeDays: PlannerRange;
   readonly chosen: boolean;
+  /** Whether it can show for longer than the visitor accepts; null where they did not say. */
+  readonly exceedsRedness: boolean | null;
+  /** The chosen combinations that cannot go with it. */
+  readonly inConflictWith: readonly string[];
   readonly ruledOutBy: readonly string[];
 }
 
@@ -32,14 +36,66 @@ export interface PlannerCourse {
   readonly downtimeDays: PlannerFigure;
   readonly combinations: readonly PlannedCombination[];
   readonly results: readonly { readonly concern: string; readonly weeks: PlannerFigure }[];
+  /** Weeks from the first session until a change usually shows, over all concerns. */
+  readonly resultsWeeks: PlannerFigure | null;
   readonly maintenanceMonths: PlannerFigure | null;
-  /** Suggested dates; empty as long as no rule fills it. */
-  readonly calendar: readonly unknown[];
+  /** Whether a session can show for longer than the visitor accepts; null where they did not say. */
+  readonly exceedsRedness: boolean | null;
+  /** Suggested dates; empty while no start can be named. */
+  readonly calendar: readonly PlannerAppointment[];
+  /** What it comes to, where the clinic's protocol says what a session costs. */
+  readonly price: {
+    readonly currency: string;
+    readonly min: number;
+    readonly max: number;
+    /** Chosen combinations without a price, so that they are not in it. */
+    readonly without: readonly string[];
+  } | null;
+}
+
+export interface PlannerAppointment {
+  /** From 1; for an appointment between two sessions, the one before it. */
+  readonly session: number;
+  readonly kind: "microneedling" | "combination";
+  /** Whether it comes between that session and the next. */
+  readonly between: boolean;
+  readonly combinations: readonly string[];
+  /** Whether the course may end before it. */
+  readonly ifNeeded: boolean;
+  /** `YYYY-MM-DD` */
+  readonly earliest: string;
+  /** `YYYY-MM-DD` */
+  readonly latest: string;
+}
+
+export type PlannerVerdict = "whole" | "at-least-minimum" | "too-late";
+
+export interface PlannerEvent {
+  /** `YYYY-MM-DD`, as all dates here. */
+  readonly date: string;
+  readonly sessionsThatFit: number;
+  readonly verdict: PlannerVerdict;
+  /** The last day from which the fewest sessions fit, in every course. */
+  readonly latestStart: string;
+  /** The last day for a session, so that skin can settle. */
+  readonly lastSessionBy: string;
+  /** One for each course, in their order. The figures above are those of the one that fits worst. */
+  readonly courses: readonly {
+    readonly area: string;
+    readonly sessionsThatFit: number;
+    readonly verdict: PlannerVerdict;
+    readonly latestStart: string;
+    /** The first date before which the fewest sessions fit. */
+    readonly earliestEvent: string;
+    readonly firstResults: "expected" | "possible" | "not-yet" | null;
+  }[];
 }
 
 export interface Plan {
   readonly status: PlannerStatus;
   readonly protocol: { readonly id: string; readonly version: string; readonly signedOff: string | null };
+  /** The first day on which a course can begin; null where none can be named. */
+  readonly start: string | null;
   readonly courses: readonly PlannerCourse[];
   readonly findings: readonly {
     readonly caution: string;
@@ -47,15 +103,17 @@ export interface Plan {
     readonly combinations: readonly string[];
     readonly waitDays: number | null;
   }[];
-  readonly event: null;
+  readonly event: PlannerEvent | null;
 }
 
-export type PlannerErrorCode = "wasm-blocked" | "wasm-missing" | "wasm-type" | "internal";
+export type PlannerErrorCode = "wasm-blocked" | "wasm-missing" | "wasm-type" | "protocol-missing" | "protocol-invalid" | "internal";
 
 export interface MicroneedlingPlannerElement extends HTMLElement {
   /** Concern ids, separated by spaces: ticked at the start. */
   get concerns(): string;
   set concerns(ids: string | readonly string[] | null);
+  /** A clinic's own protocol, as an object; it goes before a child script and the attribute. */
+  protocol: object | null;
   bookingUrl: string | null;
   headingLevel: number;
   theme: "auto" | "light" | "dark";

@@ -1,0 +1,24 @@
+//! Any answers to any protocol on any day lead to a plan.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use microneedling_planner::plan::{Status, plan};
+use microneedling_planner::protocol::Protocol;
+
+#[path = "../../tests/invariants/dice.rs"]
+mod dice;
+
+fuzz_target!(|throws: &[u8]| {
+    let throws: Vec<u16> = throws
+        .chunks(2)
+        .map(|pair| pair.iter().fold(0, |sum, byte| sum << 8 | u16::from(*byte)))
+        .collect();
+    let mut dice = dice::Dice::new(&throws);
+    let built_in = dice.below(4) == 3;
+    let protocol = if built_in { Protocol::built_in() } else { dice::protocol(&mut dice) };
+    let answers = dice::answers(&mut dice, &protocol);
+    let today = dice::day(&mut dice);
+    let plan = plan(&protocol, &answers, today);
+    assert!(plan.status != Status::Stopped || plan.courses.is_empty());
+});

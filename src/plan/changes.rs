@@ -1,0 +1,54 @@
+//! What would change a plan: the same plan without one of the answers that set it.
+
+use crate::answers::Answers;
+use crate::protocol::{AreaId, Day, Protocol};
+
+use super::courses::Course;
+use super::{Plan, plan};
+
+/// The plan as it would be without one answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Without {
+    /// The id of the concern, or of the chosen combination, that is left out.
+    pub left_out: String,
+    /// What would follow.
+    pub plan: Plan,
+}
+
+impl Without {
+    /// The course of an area, if there still is one.
+    pub fn course(&self, area: &AreaId) -> Option<&Course> {
+        self.plan.courses.iter().find(|course| course.area == *area)
+    }
+}
+
+/// The plan without each concern that shares a course with others, and without each chosen
+/// combination.
+pub fn without_each(
+    protocol: &Protocol,
+    answers: &Answers,
+    today: Day,
+    current: &Plan,
+) -> Vec<Without> {
+    let mut all: Vec<Without> = Vec::new();
+    let mut look = |left_out: &str, answers: Answers| {
+        if all.iter().all(|known| known.left_out != left_out) {
+            let plan = plan(protocol, &answers, today);
+            all.push(Without { left_out: left_out.to_owned(), plan });
+        }
+    };
+    for course in &current.courses {
+        let shared = if course.concerns.len() > 1 { course.concerns.as_slice() } else { &[] };
+        for id in shared {
+            let mut fewer = answers.clone();
+            fewer.concerns.remove(id);
+            look(id.as_str(), fewer);
+        }
+        for combination in course.combinations.iter().filter(|combination| combination.chosen) {
+            let mut fewer = answers.clone();
+            fewer.combinations.remove(&combination.id);
+            look(combination.id.as_str(), fewer);
+        }
+    }
+    all
+}

@@ -1,0 +1,175 @@
+//! Protocols and answers made from a row of numbers, so that whoever throws them (a property test or
+//! a fuzzer) can make any, and can make a failing one smaller.
+
+use microneedling_planner::answers::{Answers, Safety};
+use microneedling_planner::protocol::{Day, Protocol};
+use serde_json::{Map, Value, json};
+
+/// A row of throws. When it is used up, every throw is 0.
+pub(crate) struct Dice<'a> {
+    throws: std::slice::Iter<'a, u16>,
+}
+
+impl<'a> Dice<'a> {
+    /// Dice that show these numbers one after the other.
+    pub(crate) fn new(throws: &'a [u16]) -> Self {
+        Self { throws: throws.iter() }
+    }
+
+    /// A number below `end`.
+    pub(crate) fn below(&mut self, end: u16) -> u16 {
+        self.throws.next().map_or(0, |throw| throw % end.max(1))
+    }
+
+    /// True once in `times`, and not when the throws are used up.
+    fn once_in(&mut self, times: u16) -> bool {
+        self.below(times) == times - 1
+    }
+
+    fn some<T: Clone>(&mut self, things: &[T]) -> Vec<T> {
+        things.iter().filter(|_| self.once_in(2)).cloned().collect()
+    }
+
+    fn one<T: Clone>(&mut self, things: &[T]) -> T {
+        let index = usize::from(self.below(u16::try_from(things.len()).unwrap()));
+        things[index].clone()
+    }
+}
+
+const AREAS: [&str; 3] = ["face", "body", "neck"];
+const SOURCES: [&str; 4] = ["trial", "review", "manual", "leaflet"];
+
+fn ids(kind: &str, count: u16) -> Vec<String> {
+    (0..count).map(|number| format!("{kind}-{number}")).collect()
+}
+
+fn figure(dice: &mut Dice, least: u16, most: u16) -> Value {
+    let min = least + dice.below(most - least);
+    let grade = dice.one(&["A", "B", "C", "D"]);
+    let source = dice.one(&SOURCES);
+    json!({ "min": min, "max": min + dice.below(7), "grade": grade, "sources": [source] })
+}
+
+fn maybe(dice: &mut Dice, make: impl Fn(&mut Dice) -> Value) -> Value {
+    if dice.once_in(3) { Value::Null } else { make(dice) }
+}
+
+fn by_id(ids: &[String], mut make: impl FnMut(&str) -> Value) -> Value {
+    Value::Object(ids.iter().map(|id| (id.clone(), make(id))).collect::<Map<_, _>>())
+}
+
+/// A protocol that holds together: any number of everything, with any figures.
+pub(crate) fn protocol(dice: &mut Dice) -> Protocol {
+    let concerns = ids("concern", 1 + dice.below(6));
+    let combinations = ids("combination", dice.below(5));
+    let cautions = ids("caution", dice.below(6));
+    let classes = ids("class", 1 + dice.below(3));
+    let file = json!({
+        "format": 1, "id": "thrown", "version": "1", "signedOff": null,
+        "eventBufferDays": dice.below(40),
+        "groups": [{ "id": "all", "concerns": concerns }],
+        "concerns": by_id(&concerns, |_| concern(dice, &combinations, &classes)),
+        "downtime": by_id(&classes, |_| downtime(dice)),
+        "combinations": by_id(&combinations, |id| combination(dice, id, &combinations)),
+        "cautions": by_id(&cautions, |_| json!({
+            "kind": dice.one(&["stop", "postpone", "discuss"]),
+            "waitDays": maybe(dice, |dice| json!(dice.below(400))),
+            "combinations": dice.some(&combinations), "grade": "B", "sources": ["manual"],
+        })),
+        "questions": [{ "id": "health", "asks": cautions.iter().map(|id| json!({
+            "caution": id, "covers": [],
+            "onlyWith": if dice.once_in(4) { vec![dice.one(&concerns)] } else { Vec::new() },
+        })).collect::<Vec<_>>() }],
+        "skin": ids("skin", dice.below(3)).iter().map(|id| json!({
+            "id": id, "caution": cautions.first().filter(|_| dice.once_in(2)),
+        })).collect::<Vec<_>>(),
+        "reminders": [], "aftercare": [], "redFlags": [],
+        "risks": [{ "id": "expected", "grade": "A", "sources": SOURCES }],
+        "prices": maybe(dice, |dice| json!({
+            "currency": "EUR",
+            "sessions": { "face": price(dice), "body": price(dice) },
+            "combinations": by_id(&dice.some(&combinations), |_| price(dice)),
+        })),
+        "sources": by_id(&SOURCES.map(str::to_owned), |_| json!({ "title": "A study", "year": 2024 })),
+    });
+    Protocol::from_json(&file.to_string()).unwrap_or_else(|error| panic!("{error}\n{file:#}"))
+}
+
+fn price(dice: &mut Dice) -> Value {
+    let min = dice.below(1000);
+    json!({ "min": min, "max": min + dice.below(500) })
+}
+
+fn concern(dice: &mut Dice, combinations: &[String], classes: &[String]) -> Value {
+    let first = dice.one(&AREAS);
+    let mut areas = vec![first];
+    areas.extend(AREAS.into_iter().filter(|area| *area != first && dice.once_in(2)));
+    let added = dice.some(combinations);
+    json!({
+        "offered": !dice.once_in(8),
+        "areas": areas,
+        "sessions": figure(dice, 1, 12), "intervalWeeks": figure(dice, 1, 12),
+        "resultsWeeks": maybe(dice, |dice| figure(dice, 0, 40)),
+        "maintenanceMonths": maybe(dice, |dice| figure(dice, 1, 24)),
+        "downtime": dice.one(classes), "professionalFirst": dice.once_in(5),
+        "combinations": by_id(&added, |_| json!(dice.one(&["supported", "limited"]))),
+        "rulesOut": if dice.once_in(4) { dice.some(combinations) } else { Vec::new() },
+        "grade": "B", "sources": ["trial"],
+    })
+}
+
+fn downtime(dice: &mut Dice) -> Value {
+    json!({
+        "rank": dice.below(4), "downtimeDays": figure(dice, 0, 8),
+        "swellingDays": null, "pinpointDays": null, "flakingDays": null, "workDays": null,
+        "makeUpHours": figure(dice, 0, 48), "exerciseHours": figure(dice, 0, 72),
+        "sunHours": figure(dice, 0, 96),
+    })
+}
+
+fn combination(dice: &mut Dice, id: &str, all: &[String]) -> Value {
+    let others: Vec<String> = all.iter().filter(|other| *other != id).cloned().collect();
+    json!({
+        "offered": !dice.once_in(8),
+        "timing": dice.one(&["same-session", "separate", "replaces-session"]),
+        "spacingWeeks": maybe(dice, |dice| figure(dice, 1, 9)),
+        "extraDowntimeDays": maybe(dice, |dice| figure(dice, 0, 15)),
+        "conflicts": if dice.once_in(3) { dice.some(&others) } else { Vec::new() },
+        "grade": "B", "sources": ["review"], "warningSources": [],
+    })
+}
+
+/// Any day there is, most often one of this century.
+pub(crate) fn day(dice: &mut Dice) -> Day {
+    match dice.below(12) {
+        11 => Day::FIRST.later(u32::from(dice.below(u16::MAX)) * 56),
+        10 => Day::LAST.earlier(dice.below(400).into()),
+        9 => Day::FIRST.later(dice.below(400).into()),
+        _ => Day::new(2026, 1, 1).unwrap().later(dice.below(1500).into()),
+    }
+}
+
+/// Any answers, with a few that this protocol has never heard of.
+pub(crate) fn answers(dice: &mut Dice, protocol: &Protocol) -> Answers {
+    let concerns: Vec<_> = protocol.concerns.ids().cloned().chain(["elsewhere".into()]).collect();
+    let combinations: Vec<_> = protocol.combinations.ids().cloned().collect();
+    let cautions: Vec<_> = protocol.cautions.ids().cloned().chain(["unheard-of".into()]).collect();
+    let skins: Vec<_> = protocol.skin.iter().map(|answer| Some(answer.id.clone())).collect();
+    let ticked = dice.some(&cautions);
+    Answers {
+        areas: concerns.iter().map(|id| (id.clone(), dice.one(&AREAS).into())).collect(),
+        concerns: dice.some(&concerns).into_iter().collect(),
+        skin: dice.one(&[skins, vec![None]].concat()),
+        safety: match dice.below(5) {
+            0 => Safety::Unanswered,
+            1 | 2 => Safety::None,
+            3 => Safety::NotSure,
+            _ if ticked.is_empty() => Safety::Unanswered,
+            _ => Safety::Facts(ticked.into_iter().collect()),
+        },
+        combinations: dice.some(&combinations).into_iter().collect(),
+        start: dice.once_in(2).then(|| day(dice)),
+        event: dice.once_in(2).then(|| day(dice)),
+        redness_days: dice.once_in(2).then(|| dice.below(12)),
+    }
+}
