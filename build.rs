@@ -28,6 +28,16 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     fs::write(out.join("default.postcard"), postcard::to_allocvec(&protocol)?)?;
 
+    // The reader carries the shape alone; the words in it are for editors.
+    #[cfg(feature = "schema")]
+    {
+        let mut schema = protocol::clinic_schema();
+        let text = serde_json::to_string_pretty(&schema)? + "\n";
+        fs::write(out.join("protocol.schema.json"), text)?;
+        protocol::without_words(&mut schema);
+        fs::write(out.join("shape.json"), serde_json::to_string(&schema)?)?;
+    }
+
     let text = fs::read_to_string("locales/en.json")?;
     let sentences: serde_json::Value =
         serde_json::from_str(&text).map_err(|error| format!("locales/en.json: {error}"))?;
@@ -35,6 +45,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     flatten(String::new(), &sentences, &mut flat)?;
     let lines: Vec<String> = flat.iter().map(|(key, text)| format!("{key}\t{text}")).collect();
     fs::write(out.join("en.txt"), lines.join("\n"))?;
+    let keys: Vec<&str> = flat.keys().map(String::as_str).collect();
+    fs::write(out.join("keys.txt"), keys.join("\n"))?;
     Ok(())
 }
 

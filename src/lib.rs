@@ -14,11 +14,21 @@ pub mod answers;
 #[cfg(feature = "bench")]
 pub mod bench;
 mod built_in;
+#[cfg(feature = "read")]
+pub mod clinic;
 #[cfg(feature = "widget")]
 pub mod element;
 pub mod plan;
 pub mod protocol;
+// Each module exports its own functions only.
+#[cfg(all(feature = "read", not(feature = "widget"), target_family = "wasm"))]
+pub mod reader;
 #[cfg(feature = "widget")]
 pub mod text;
 #[cfg(feature = "widget")]
 pub mod widget;
+
+/// Two kilobytes smaller than the standard library's, measured in the shipped module.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -1,13 +1,19 @@
-//! Any text is a protocol, or it is told what is wrong with it: nothing panics, and what is read
-//! holds together.
+//! Any text is a clinic's protocol, or it is told what is wrong with it: nothing panics, and what is
+//! read holds together.
 
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use microneedling_planner::protocol::Protocol;
+use microneedling_planner::clinic;
+use microneedling_planner::protocol::{Day, Problem};
 
 fuzz_target!(|text: &str| {
-    if let Ok(protocol) = Protocol::from_json(text) {
-        assert_eq!(protocol.faults(), []);
+    match clinic::read(text, Day::LAST) {
+        // A source that nothing cites is a warning to a clinic.
+        Ok(reading) => {
+            let faults = reading.protocol.faults();
+            assert!(faults.iter().all(|fault| matches!(fault.problem, Problem::Unused { .. })));
+        }
+        Err(faults) => assert!(!faults.is_empty()),
     }
 });

@@ -35,6 +35,9 @@ pub struct PlannedCombination {
     pub in_conflict_with: Vec<CombinationId>,
     /// The ids of the cautions and concerns that rule it out.
     pub ruled_out_by: Vec<String>,
+    /// Its place in the protocol, which no answer changes.
+    #[serde(skip)]
+    pub(super) place: usize,
 }
 
 /// What adds to at least one concern of the course: what stays within the days of redness that the
@@ -49,7 +52,8 @@ pub(super) fn combinations(
     days: &PlannedFigure,
 ) -> Vec<PlannedCombination> {
     let mut planned: Vec<PlannedCombination> = Vec::new();
-    for (id, combination) in protocol.combinations.iter().filter(|(_, entry)| entry.offered) {
+    let offered = protocol.combinations.iter().filter(|(_, entry)| entry.offered);
+    for (place, (id, combination)) in offered.enumerate() {
         let fits: Vec<(&ConcernId, Fit)> = members
             .iter()
             .filter_map(|(concern, entry)| Some((*concern, *entry.combinations.get(id)?)))
@@ -75,6 +79,7 @@ pub(super) fn combinations(
             exceeds_redness: None,
             in_conflict_with: Vec::new(),
             ruled_out_by,
+            place,
         };
         planned.push(combination);
     }

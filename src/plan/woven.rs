@@ -27,7 +27,10 @@ impl<'a> Woven<'a> {
         let chosen = || combinations.iter().filter(|combination| combination.chosen);
         let instead = chosen().filter(|one| one.timing == Timing::ReplacesSession).count();
         let instead = u16::try_from(instead).unwrap_or(u16::MAX);
-        for combination in chosen() {
+        // In protocol order: the order on screen follows answers that must not change a date.
+        let mut ordered: Vec<&PlannedCombination> = chosen().collect();
+        ordered.sort_unstable_by_key(|combination| combination.place);
+        for combination in ordered {
             let id = &combination.id;
             let spacing = combination.spacing_weeks.unwrap_or(Range { min: 0, max: 0 });
             match combination.timing {

@@ -7,11 +7,13 @@ use super::id::{AdviceId, CombinationId, SourceId};
 
 /// One piece of aftercare.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Aftercare {
     /// Names its sentence.
     pub id: AdviceId,
     /// The hours after a session in which it holds; none where it has no end.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::Between<Range, 0, 2160>>"))]
     pub hours: Option<Range>,
     /// How well it is supported.
     pub grade: Grade,
@@ -21,6 +23,7 @@ pub struct Aftercare {
 
 /// A sign after treatment that needs help.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RedFlag {
     /// Names its sentence.
@@ -37,6 +40,7 @@ pub struct RedFlag {
 
 /// How soon help is needed, the soonest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Urgency {
     /// Call the emergency number.
@@ -70,6 +74,7 @@ impl Urgency {
 
 /// Something that can go wrong, told before anyone books.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SideEffect {
     /// Names its sentence.

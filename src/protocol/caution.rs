@@ -7,14 +7,17 @@ use super::id::{CautionId, CombinationId, ConcernId, GroupId, SkinId, SourceId};
 
 /// A health fact and what follows from it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Caution {
     /// What follows.
     pub kind: CautionKind,
     /// Days to wait from today; none where no number is known.
+    #[cfg_attr(feature = "schema", schemars(range(max = 365)))]
     pub wait_days: Option<u16>,
     /// The combinations it rules out. A stop or a wait with none concerns the whole treatment, and
     /// with some concerns only those.
+    #[cfg_attr(feature = "schema", schemars(extend("uniqueItems" = true)))]
     pub combinations: Vec<CombinationId>,
     /// How well it is supported.
     pub grade: Grade,
@@ -31,6 +34,7 @@ impl Caution {
 
 /// How much a caution weighs, the heaviest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum CautionKind {
     /// No plan: a professional first.
@@ -43,6 +47,7 @@ pub enum CautionKind {
 
 /// Questions that stand together on screen.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct QuestionGroup {
     /// Names the group's title.
@@ -53,6 +58,7 @@ pub struct QuestionGroup {
 
 /// One line that a visitor can tick.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Question {
     /// The leading fact: what follows from a tick is what follows from this.
@@ -65,6 +71,7 @@ pub struct Question {
 
 /// An answer to how the skin reacts to strong sun.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SkinAnswer {
     /// The value of the control.

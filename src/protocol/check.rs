@@ -1,14 +1,13 @@
 //! Looks for contradictions in a protocol: every one of them, each with its place.
 
-use std::collections::BTreeSet;
 use std::fmt::Display;
 
-use super::{CautionKind, Fault, Figure, Problem, Protocol, SourceId};
+use super::{CautionKind, Fault, Few, Figure, Problem, Protocol, SourceId};
 
 impl Protocol {
     /// Everything that is wrong in it, in the order of the file.
     pub fn faults(&self) -> Vec<Fault> {
-        let mut check = Check { protocol: self, faults: Vec::new(), cited: BTreeSet::new() };
+        let mut check = Check { protocol: self, faults: Vec::new(), cited: Few::default() };
         if self.format != 1 {
             check.fault("/format".into(), Problem::Format { found: self.format });
         }
@@ -27,7 +26,7 @@ impl Protocol {
 struct Check<'a> {
     protocol: &'a Protocol,
     faults: Vec<Fault>,
-    cited: BTreeSet<&'a SourceId>,
+    cited: Few<&'a SourceId>,
 }
 
 impl<'a> Check<'a> {
@@ -160,7 +159,7 @@ impl<'a> Check<'a> {
     /// behind one that weighs less.
     fn questions(&mut self) {
         let protocol = self.protocol;
-        let mut placed = BTreeSet::new();
+        let mut placed = Few::default();
         for (group_index, group) in protocol.questions.iter().enumerate() {
             for (index, question) in group.asks.iter().enumerate() {
                 let place = format!("/questions/{group_index}/asks/{index}");
@@ -226,8 +225,7 @@ impl<'a> Check<'a> {
 
     fn nothing_is_unused(&mut self) {
         let protocol = self.protocol;
-        let grouped: BTreeSet<_> =
-            protocol.groups.iter().flat_map(|group| &group.concerns).collect();
+        let grouped: Few<_> = protocol.groups.iter().flat_map(|group| &group.concerns).collect();
         for id in protocol.concerns.ids().filter(|id| !grouped.contains(id)) {
             let problem = Problem::Unused { what: "concern", id: id.to_string() };
             self.fault(format!("/concerns/{id}"), problem);

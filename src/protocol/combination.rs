@@ -7,6 +7,7 @@ use super::id::{CombinationId, SourceId};
 
 /// Another treatment that can go with a course.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Combination {
     /// Whether visitors are shown it.
@@ -14,10 +15,13 @@ pub struct Combination {
     /// When it happens.
     pub timing: Timing,
     /// Weeks from a session, or between combined sessions.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::Between<Figure, 1, 520>>"))]
     pub spacing_weeks: Option<Figure>,
     /// Days of visible reaction that it brings; none where no source has a figure.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::Between<Figure, 0, 365>>"))]
     pub extra_downtime_days: Option<Figure>,
     /// What it cannot be chosen together with.
+    #[cfg_attr(feature = "schema", schemars(extend("uniqueItems" = true)))]
     pub conflicts: Vec<CombinationId>,
     /// How well it is supported at all.
     pub grade: Grade,
@@ -29,6 +33,7 @@ pub struct Combination {
 
 /// When a combination happens, seen from the sessions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Timing {
     /// In the same appointment; its days add to that session's.

@@ -8,19 +8,25 @@ use super::id::{AreaId, CombinationId, ConcernId, DowntimeId, GroupId, SourceId}
 
 /// What a course takes for one concern.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Concern {
     /// Whether visitors can tick it.
     pub offered: bool,
     /// Where it can be; the first is where it is unless the visitor says otherwise.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1), extend("uniqueItems" = true)))]
     pub areas: Vec<AreaId>,
     /// How many sessions a course has.
+    #[cfg_attr(feature = "schema", schemars(with = "super::Between<Figure, 1, 60>"))]
     pub sessions: Figure,
     /// Weeks between two sessions.
+    #[cfg_attr(feature = "schema", schemars(with = "super::Between<Figure, 1, 520>"))]
     pub interval_weeks: Figure,
     /// Weeks from the first session until a change usually shows; none where no source has one.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::Between<Figure, 0, 520>>"))]
     pub results_weeks: Option<Figure>,
     /// Months between top-ups after the course; none where it is not usually topped up.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::Between<Figure, 0, 240>>"))]
     pub maintenance_months: Option<Figure>,
     /// The class of downtime after a session.
     pub downtime: DowntimeId,
@@ -29,6 +35,7 @@ pub struct Concern {
     /// What can add to it, and how well that is supported.
     pub combinations: ById<CombinationId, Fit>,
     /// Combinations that are not to be had in a course with this concern.
+    #[cfg_attr(feature = "schema", schemars(extend("uniqueItems" = true)))]
     pub rules_out: Vec<CombinationId>,
     /// How well treating this concern is supported at all.
     pub grade: Grade,
@@ -38,6 +45,7 @@ pub struct Concern {
 
 /// How well a combination is supported for a concern. The better comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Fit {
     /// Studies of this combination for this concern.
@@ -48,10 +56,12 @@ pub enum Fit {
 
 /// Concerns that stand together on screen.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ConcernGroup {
     /// Names the group's title.
     pub id: GroupId,
     /// Its concerns, in order on screen.
+    #[cfg_attr(feature = "schema", schemars(extend("uniqueItems" = true)))]
     pub concerns: Vec<ConcernId>,
 }

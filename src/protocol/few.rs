@@ -7,8 +7,18 @@ use serde::{Deserialize, Serialize};
 /// A vector: the sets here hold a handful, and a tree would bring 40 kB of code to every visitor
 /// (`docs/decisions.md`).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
+#[serde(from = "Vec<T>")]
+#[serde(bound(deserialize = "T: Ord + Deserialize<'de>"))]
 pub struct Few<T>(Vec<T>);
+
+impl<T: Ord> From<Vec<T>> for Few<T> {
+    /// Sorted, whatever the order was: looking things up relies on it.
+    fn from(mut things: Vec<T>) -> Self {
+        things.sort_unstable();
+        things.dedup();
+        Self(things)
+    }
+}
 
 impl<T> Default for Few<T> {
     fn default() -> Self {

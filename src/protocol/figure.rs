@@ -7,6 +7,7 @@ use super::id::{NoteId, SourceId};
 /// A range of whole numbers, both ends included. What it counts is the field's name: weeks, days,
 /// hours, months or sessions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Range {
     /// The lower end.
@@ -25,6 +26,7 @@ impl Range {
 
 /// A published range with its sources.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Figure {
     /// The lower end.
@@ -34,12 +36,14 @@ pub struct Figure {
     /// How well the figure is supported.
     pub grade: Grade,
     /// What the figure rests on.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1), extend("uniqueItems" = true)))]
     pub sources: Vec<SourceId>,
     /// A remark that has to be read with the figure.
     #[serde(default)]
     pub note: Option<NoteId>,
     /// Whose figure it is. Not a key of the file: reading a clinic's file says so.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub origin: Origin,
 }
 
@@ -64,6 +68,7 @@ impl Figure {
 /// How well something is supported. The order is from best to worst, so that the larger of two
 /// grades is the weaker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Grade {
     /// Regulator, label, meta-analysis or randomised trial.
     A,

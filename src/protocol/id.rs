@@ -6,7 +6,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 macro_rules! ids {
-    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+    ($($(#[$doc:meta])* $name:ident $(in $table:literal)?;)*) => {$(
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(transparent)]
@@ -25,6 +25,25 @@ macro_rules! ids {
             }
         }
 
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({
+                    "type": "string",
+                    "pattern": super::pattern::ID,
+                    $("x-refers-to": $table,)?
+                })
+            }
+        }
+
         impl Display for $name {
             fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
                 formatter.write_str(&self.0)
@@ -35,21 +54,21 @@ macro_rules! ids {
 
 ids! {
     /// A concern, such as `acne-scars`.
-    ConcernId;
+    ConcernId in "concerns";
     /// An area of the body, such as `face`.
     AreaId;
     /// Another treatment with the course, such as `prp`.
-    CombinationId;
+    CombinationId in "combinations";
     /// A health fact that matters, such as `pregnancy`.
-    CautionId;
+    CautionId in "cautions";
     /// A class of downtime, such as `deep`. Never shown.
-    DowntimeId;
+    DowntimeId in "downtime";
     /// A group of concerns or of questions on screen, such as `scars-and-marks`.
     GroupId;
     /// An answer to how the skin reacts to sun, such as `4`.
     SkinId;
     /// A publication or a clinic that a figure rests on, such as `alam2014`.
-    SourceId;
+    SourceId in "sources";
     /// A remark on a figure, such as `no-trial`.
     NoteId;
     /// A piece of advice: what to do after a session, or what to look out for.

@@ -28,9 +28,13 @@ mod fault;
 mod few;
 mod figure;
 mod id;
+#[cfg(any(feature = "read", feature = "schema"))]
+pub mod pattern;
 mod price;
 #[cfg(feature = "read")]
 mod read;
+#[cfg(feature = "schema")]
+mod schema;
 mod source;
 
 use serde::{Deserialize, Serialize};
@@ -52,25 +56,33 @@ pub use id::{
 pub use price::{Price, Prices};
 #[cfg(feature = "read")]
 pub use read::ProtocolError;
+#[cfg(feature = "schema")]
+pub use schema::{Between, clinic_schema, without_words};
 pub use source::Source;
 
 /// The clinic's figures and rules.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Protocol {
     /// The format of the file; 1.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = 1)))]
     pub format: u8,
     /// Names the protocol.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 100)))]
     pub id: String,
     /// Names this state of it.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 100)))]
     pub version: String,
     /// Who stands for the figures; none for an example.
     pub signed_off: Option<SignOff>,
     /// Where the protocol is meant for, as two letters of ISO 3166-1, such as `GB`; empty for
     /// anywhere. What may be advertised differs.
+    #[cfg_attr(feature = "schema", schemars(inner(regex(pattern = pattern::COUNTRY)), extend("uniqueItems" = true)))]
     #[serde(default)]
     pub countries: Vec<String>,
     /// Days between the last session and an event.
+    #[cfg_attr(feature = "schema", schemars(range(max = 365)))]
     pub event_buffer_days: u16,
     /// The order of concerns on screen.
     pub groups: Vec<ConcernGroup>,
@@ -87,6 +99,7 @@ pub struct Protocol {
     /// Answers to how the skin reacts to strong sun.
     pub skin: Vec<SkinAnswer>,
     /// Cautions that are told to everyone and not asked.
+    #[cfg_attr(feature = "schema", schemars(extend("uniqueItems" = true)))]
     pub reminders: Vec<CautionId>,
     /// What to do after a session.
     pub aftercare: Vec<Aftercare>,
@@ -99,6 +112,10 @@ pub struct Protocol {
     pub prices: Option<Prices>,
     /// Sentences for what the clinic adds, by language (as in `lang`) and by key
     /// (`concern.scar-camouflage.name`).
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "ById<schema::Language, ById<schema::LabelKey, schema::Sentence>>")
+    )]
     #[serde(default)]
     pub labels: ById<String, ById<String, String>>,
     /// What all of it rests on.
@@ -107,9 +124,11 @@ pub struct Protocol {
 
 /// Who stands for the figures of a protocol.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct SignOff {
     /// A name, as it is to be shown.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 200)))]
     pub by: String,
     /// The day of signing.
     pub on: Day,
@@ -140,7 +159,10 @@ impl Protocol {
         self.questions.iter().map(move |group| {
             let asks = group.asks.iter().filter(|question| {
                 question.only_with.is_empty()
-                    || question.only_with.iter().any(|concern| concerns.contains(concern))
+                    || question.only_with.iter().any(|id| {
+                        let offered = self.concerns.get(id).is_some_and(|entry| entry.offered);
+                        offered && concerns.contains(id)
+                    })
             });
             (&group.id, asks.collect())
         })

@@ -43,6 +43,7 @@ async fn the_list_of_dates_is_the_calendar_of_the_plan() -> Result<()> {
             "2099-08-03"
         ])
     );
+    visit.planner().click("[part=plan] .fold--quiet summary").await?;
     let rows = visit.planner().texts(".dates tbody tr:last-child > *").await?;
     assert_eq!(rows, ["6, if needed", "25 May 2099", "3 Aug 2099"]);
     Ok(())
@@ -125,6 +126,7 @@ async fn a_chosen_combination_is_woven_into_the_dates() -> Result<()> {
         .planner()
         .wait_until("host.plan.courses[0].combinations.filter(({ chosen }) => chosen).length === 2")
         .await?;
+    visit.planner().click("[part=plan] .fold--quiet summary").await?;
     let rows = visit.planner().texts(".dates tbody th").await?;
     assert_eq!(rows[0], "1, with platelet-rich plasma");
     assert_eq!(rows[1], "A chemical peel, after 1");

@@ -15,6 +15,10 @@ pub struct Parts<'a> {
     pub glue: &'a str,
     /// The file name of the module.
     pub wasm: &'a str,
+    /// The same of the reader of a clinic's own protocol.
+    pub reader_glue: &'a str,
+    /// The file name of the reader's module.
+    pub reader_wasm: &'a str,
     /// What a visitor reads where the planner cannot run and the page has nothing to say.
     pub failure: &'a str,
 }
@@ -29,6 +33,8 @@ pub fn fill(template: &str, parts: &Parts) -> Result<String> {
         ("styles", parts.styles.to_owned()),
         ("glue", format!("./{}", parts.glue)),
         ("wasm", format!("./{}", parts.wasm)),
+        ("readerGlue", format!("./{}", parts.reader_glue)),
+        ("readerWasm", format!("./{}", parts.reader_wasm)),
         ("failure", parts.failure.to_owned()),
     ];
     if let Some(unknown) = gap_names(template).find(|name| !gaps.iter().any(|gap| gap.0 == *name)) {
@@ -98,17 +104,24 @@ pub fn hashed_name(stem: &str, extension: &str, content: &[u8]) -> String {
 mod tests {
     use super::{Parts, fill, hashed_name, shrink};
 
-    const PARTS: Parts<'static> =
-        Parts { styles: ".a{content:\"x\\\"\"}", glue: "g.js", wasm: "w.wasm", failure: "ask" };
+    const PARTS: Parts<'static> = Parts {
+        styles: ".a{content:\"x\\\"\"}",
+        glue: "g.js",
+        wasm: "w.wasm",
+        reader_glue: "rg.js",
+        reader_wasm: "rw.wasm",
+        failure: "ask",
+    };
 
     #[test]
     fn each_gap_is_filled_with_a_string() {
-        let template =
-            "a(/*{styles}*/\"\")\nb(/*{glue}*/\"\", /*{wasm}*/\"\")\nc(/*{failure}*/\"\")";
+        let template = "a(/*{styles}*/\"\")\nb(/*{glue}*/\"\", /*{wasm}*/\"\")\nc(/*{failure}*/\"\")\n\
+            d(/*{readerGlue}*/\"\", /*{readerWasm}*/\"\")";
         let filled = fill(template, &PARTS).unwrap();
         assert_eq!(
             filled,
-            "a(\".a{content:\\\"x\\\\\\\"\\\"}\")\nb(\"./g.js\", \"./w.wasm\")\nc(\"ask\")"
+            "a(\".a{content:\\\"x\\\\\\\"\\\"}\")\nb(\"./g.js\", \"./w.wasm\")\nc(\"ask\")\n\
+                d(\"./rg.js\", \"./rw.wasm\")"
         );
     }
 

@@ -30,19 +30,13 @@ pub fn run_all(with_browser: bool) -> Result<()> {
     progress.step("clippy for this machine", || {
         cargo_run(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])
     })?;
-    progress.step("clippy for the browser", || {
-        cargo_run(&[
-            "clippy",
-            "--package",
-            PACKAGE,
-            "--lib",
-            "--target",
-            wasm::TARGET,
-            "--",
-            "-D",
-            "warnings",
-        ])
-    })?;
+    for (module, feature) in [("the planner", wasm::PLANNER), ("the reader", wasm::READER)] {
+        progress.step(&format!("clippy for {module} in the browser"), || {
+            let mut command = cargo(&["clippy", "--package", PACKAGE, "--lib"]);
+            command.args(["--target", wasm::TARGET, "--no-default-features"]);
+            run(command.args(["--features", feature, "--", "-D", "warnings"]))
+        })?;
+    }
     progress.step("tests without a browser", native_tests)?;
     progress
         .step("examples in the documentation", || cargo_run(&["test", "--workspace", "--doc"]))?;

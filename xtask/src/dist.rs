@@ -13,8 +13,17 @@ use crate::{css, wasm};
 /// The file that marks a folder as one of ours, so that it may be replaced.
 const MARK: &str = "integrity.json";
 
+/// The name of the module that reads a clinic's own protocol.
+const READER: &str = "microneedling-planner-protocol";
+
+/// The schema of a clinic's file, for editors.
+const SCHEMA: &str = "protocol.schema.json";
+
 /// Where browser tests find what was built, if not in `dist`.
 pub const LOCATION: &str = "PLANNER_DIST";
+
+/// How many steps [`build`] takes.
+const STEPS: usize = 3;
 
 /// One file of the folder to be.
 struct File {
@@ -29,7 +38,7 @@ struct File {
 ///
 /// If the crate does not compile, a source is missing, or `out` is something else's folder.
 pub fn run(out: &Path) -> Result<()> {
-    let mut progress = Progress::of(3);
+    let mut progress = Progress::of(STEPS);
     let sizes = build(out, &mut progress)?;
     print!("\n{}", sizes::report(&sizes));
     if let Some(over) = sizes::over_budget(&sizes) {
@@ -50,13 +59,17 @@ pub fn run(out: &Path) -> Result<()> {
 /// As for [`run`].
 pub fn build(out: &Path, progress: &mut Progress) -> Result<Vec<Size>> {
     check_replaceable(out)?;
-    let module = progress.step("compile to WebAssembly", || {
+    let planner = progress.step("compile to WebAssembly", || {
         wasm::ensure_target()?;
-        wasm::compile()
+        wasm::bind(&wasm::compile(wasm::PLANNER)?, PACKAGE)
     })?;
-    let module = progress.step("make the JavaScript for it", || wasm::bind(&module))?;
+    let reader = progress.step("compile the reader of protocols", || {
+        wasm::bind(&wasm::compile(wasm::READER)?, READER)
+    })?;
     progress.step(&format!("write {}", shown(out)), || {
-        let mut files = scripts(module)?;
+        let mut files = scripts(planner, reader)?;
+        let schema = microneedling_planner::clinic::SCHEMA.as_bytes().to_vec();
+        files.push(File { name: SCHEMA.to_owned(), content: schema, needed: false });
         files.extend(copies()?);
         files.sort_by(|a, b| a.name.cmp(&b.name));
         let sizes: Vec<_> = files
@@ -84,23 +97,39 @@ pub fn built() -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// What a visitor loads: the script that a page names, the glue and the module.
-fn scripts(module: wasm::Module) -> Result<Vec<File>> {
-    let glue = assemble::shrink(&module.glue);
-    let glue_name = assemble::hashed_name(PACKAGE, "js", glue.as_bytes());
-    let wasm_name = assemble::hashed_name(&format!("{PACKAGE}_bg"), "wasm", &module.wasm);
+/// What a visitor loads: the script that a page names, and glue and module of the planner; and of the
+/// reader, where the page has a protocol of its own.
+fn scripts(planner: wasm::Module, reader: wasm::Module) -> Result<Vec<File>> {
+    let [glue, wasm] = hashed(PACKAGE, planner, true);
+    let [reader_glue, reader_wasm] = hashed(READER, reader, false);
     let template = std::fs::read_to_string(root().join(TEMPLATE));
     let template = template.with_context(|| format!("{TEMPLATE} cannot be read"))?;
     let styles = css::shrink(&css::join(&root().join("styles"))?);
-    let parts = Parts { styles: &styles, glue: &glue_name, wasm: &wasm_name, failure: &failure()? };
+    let parts = Parts {
+        styles: &styles,
+        glue: &glue.name,
+        wasm: &wasm.name,
+        reader_glue: &reader_glue.name,
+        reader_wasm: &reader_wasm.name,
+        failure: &failure()?,
+    };
     // Shrunk before it is filled: the styles inside are no JavaScript.
     let script = assemble::fill(&assemble::shrink(&template), &parts)?;
-    let file = |name, content| File { name, content, needed: true };
-    Ok(vec![
-        file(format!("{PACKAGE}.js"), script.into_bytes()),
-        file(glue_name, glue.into_bytes()),
-        file(wasm_name, module.wasm),
-    ])
+    let name = format!("{PACKAGE}.js");
+    let script = File { name, content: script.into_bytes(), needed: true };
+    Ok(vec![script, glue, wasm, reader_glue, reader_wasm])
+}
+
+/// The glue and the module under names that change with what is in them.
+fn hashed(name: &str, module: wasm::Module, needed: bool) -> [File; 2] {
+    let glue = assemble::shrink(&module.glue).into_bytes();
+    let bytes = module.wasm;
+    let glue_name = assemble::hashed_name(name, "js", &glue);
+    let wasm_name = assemble::hashed_name(&format!("{name}_bg"), "wasm", &bytes);
+    [
+        File { name: glue_name, content: glue, needed },
+        File { name: wasm_name, content: bytes, needed },
+    ]
 }
 
 /// The sentence for visitors where the planner cannot run: it is needed when no module brings it.

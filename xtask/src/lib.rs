@@ -5,6 +5,7 @@
 pub mod assemble;
 pub mod browser;
 pub mod check;
+pub mod clinic;
 pub mod css;
 pub mod dist;
 pub mod fuzz;

@@ -5,13 +5,14 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use xtask::serve::Address;
-use xtask::{check, dist, fuzz, screenshots, serve, workspace};
+use xtask::{check, clinic, dist, fuzz, screenshots, serve, workspace};
 
 const USAGE: &str = "\
 cargo xtask <command>
 
   dist        [--out dist]                        build what a clinic hosts
   serve       [--port 8080] [--host 127.0.0.1]    build, then show the demo in your browser
+  check       FILE                                say what is wrong with a clinic's protocol file
   test        [--no-browser]                      everything that must hold before a change is merged
   fuzz        [TARGET] [--seconds 60]             throw random input at the planner and the reader
   screenshots [--out docs/screenshots]            take the pictures of the documentation
@@ -47,6 +48,12 @@ fn run(mut arguments: Vec<String>) -> Result<()> {
             let host = options.value("--host")?.unwrap_or_else(|| "127.0.0.1".to_owned());
             options.finish()?;
             serve::run(&Address { host, port })
+        }
+        "check" => {
+            let file = options.word().context("which file? `cargo xtask check FILE`")?;
+            let file = PathBuf::from(file);
+            options.finish()?;
+            clinic::check(&file)
         }
         "test" => {
             let with_browser = !options.flag("--no-browser");

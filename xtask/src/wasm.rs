@@ -13,8 +13,11 @@ use crate::workspace::{PACKAGE, cargo, is_installed, root, run, run_quietly};
 /// The target of the browser.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
-/// What of the crate goes into the module.
-const FEATURES: &[&str] = &["--no-default-features", "--features", "widget"];
+/// The feature of the crate that is the planner.
+pub const PLANNER: &str = "widget";
+
+/// The feature of the crate that reads a clinic's own protocol.
+pub const READER: &str = "read";
 
 /// A module and the script that connects it to the page.
 #[derive(Debug)]
@@ -57,15 +60,16 @@ pub fn ensure_target() -> Result<()> {
     run(Command::new("rustup").args(["target", "add", TARGET]).current_dir(root())).context(by_hand)
 }
 
-/// Compiles the crate for release.
+/// Compiles the crate for release, with one feature of it.
 ///
 /// # Errors
 ///
 /// If it does not compile.
-pub fn compile() -> Result<PathBuf> {
+pub fn compile(feature: &str) -> Result<PathBuf> {
     let mut command =
         cargo(&["build", "--release", "--lib", "--package", PACKAGE, "--target", TARGET]);
-    command.args(FEATURES).arg("--message-format=json-render-diagnostics");
+    command.args(["--no-default-features", "--features", feature]);
+    command.arg("--message-format=json-render-diagnostics");
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", short_paths());
     let output = command.stderr(Stdio::inherit()).output().context("cargo could not be started")?;
     if !output.status.success() {
@@ -104,15 +108,15 @@ fn short_paths() -> OsString {
     flags.collect::<Vec<_>>().join(" ").into()
 }
 
-/// Makes the glue for the module at `path`, and the module that fits it.
+/// Makes the glue for the module at `path`, and the module that fits it. `name` is for both.
 ///
 /// # Errors
 ///
 /// If the module was compiled against another version of wasm-bindgen, or needs files beside the glue.
-pub fn bind(path: &Path) -> Result<Module> {
+pub fn bind(path: &Path, name: &str) -> Result<Module> {
     let mut output = Bindgen::new()
         .input_path(path)
-        .out_name(PACKAGE)
+        .out_name(name)
         .web(true)?
         .typescript(false)
         .remove_name_section(true)

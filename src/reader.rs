@@ -1,0 +1,39 @@
+//! What the second module gives to the page: it reads a clinic's own protocol.
+//!
+//! The planner itself carries no reader. Pages that have a protocol of their own load this module,
+//! and hand what it read to the planner as bytes.
+
+use js_sys::{Array, Object, Reflect, Uint8Array};
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsValue, UnwrapThrowExt};
+
+use crate::clinic::{read, shown};
+use crate::protocol::Day;
+
+/// Reads the text of a clinic's file; `today` is written `YYYY-MM-DD`.
+///
+/// Gives `{ protocol?, warnings, faults }`: the bytes that the planner takes, unless there are faults.
+#[wasm_bindgen(js_name = readProtocol)]
+pub fn read_protocol(text: &str, today: &str) -> Object {
+    // Without a day nothing is overdue.
+    let today = today.parse().unwrap_or(Day::FIRST);
+    let (protocol, warnings, faults) = match read(text, today) {
+        Ok(reading) => (Some(reading.protocol), shown(&reading.warnings), Vec::new()),
+        Err(faults) => (None, Vec::new(), shown(&faults)),
+    };
+    let result = Object::new();
+    let set = |key: &str, value: &JsValue| {
+        Reflect::set(&result, &key.into(), value).expect_throw("a new object takes every key");
+    };
+    if let Some(protocol) = protocol {
+        let bytes = postcard::to_allocvec(&protocol).expect_throw("a protocol has a binary form");
+        set("protocol", &Uint8Array::from(bytes.as_slice()));
+    }
+    set("warnings", &texts(warnings));
+    set("faults", &texts(faults));
+    result
+}
+
+fn texts(texts: Vec<String>) -> Array {
+    texts.into_iter().map(JsValue::from).collect()
+}
