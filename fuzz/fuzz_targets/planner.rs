@@ -14,9 +14,14 @@ fuzz_target!(|throws: &[u8]| {
         .chunks(2)
         .map(|pair| pair.iter().fold(0, |sum, byte| sum << 8 | u16::from(*byte)))
         .collect();
-    let mut dice = dice::Dice::new(&throws);
+    let (answers, protocol) = throws.split_at(throws.len().min(160));
+    let mut dice = dice::Dice::new(protocol);
+    if dice.below(8) == 7 {
+        dice = dice.wild();
+    }
     let built_in = dice.below(4) == 3;
     let protocol = if built_in { Protocol::built_in() } else { dice::protocol(&mut dice) };
+    let mut dice = dice::Dice::new(answers);
     let answers = dice::answers(&mut dice, &protocol);
     let today = dice::day(&mut dice);
     let plan = plan(&protocol, &answers, today);

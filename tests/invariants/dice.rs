@@ -8,17 +8,37 @@ use serde_json::{Map, Value, json};
 /// A row of throws. When it is used up, every throw is 0.
 pub(crate) struct Dice<'a> {
     throws: std::slice::Iter<'a, u16>,
+    wild: bool,
 }
 
 impl<'a> Dice<'a> {
     /// Dice that show these numbers one after the other.
     pub(crate) fn new(throws: &'a [u16]) -> Self {
-        Self { throws: throws.iter() }
+        Self { throws: throws.iter(), wild: false }
+    }
+
+    /// Dice that now and then give a number that no clinic would write.
+    #[allow(dead_code, reason = "not every program that throws them is after that")]
+    pub(crate) fn wild(self) -> Self {
+        Self { wild: true, ..self }
     }
 
     /// A number below `end`.
     pub(crate) fn below(&mut self, end: u16) -> u16 {
         self.throws.next().map_or(0, |throw| throw % end.max(1))
+    }
+
+    /// A number from `least` to below `end`; the largest there is, or any at all, from wild dice.
+    fn number(&mut self, least: u16, end: u16) -> u16 {
+        let usual = least + self.below(end - least);
+        if !self.wild {
+            return usual;
+        }
+        match self.below(12) {
+            11 => u16::MAX,
+            10 => self.below(u16::MAX).max(least),
+            _ => usual,
+        }
     }
 
     /// True once in `times`, and not when the throws are used up.
@@ -44,10 +64,11 @@ fn ids(kind: &str, count: u16) -> Vec<String> {
 }
 
 fn figure(dice: &mut Dice, least: u16, most: u16) -> Value {
-    let min = least + dice.below(most - least);
+    let min = dice.number(least, most);
+    let max = min.saturating_add(dice.number(0, 7));
     let grade = dice.one(&["A", "B", "C", "D"]);
     let source = dice.one(&SOURCES);
-    json!({ "min": min, "max": min + dice.below(7), "grade": grade, "sources": [source] })
+    json!({ "min": min, "max": max, "grade": grade, "sources": [source] })
 }
 
 fn maybe(dice: &mut Dice, make: impl Fn(&mut Dice) -> Value) -> Value {
@@ -66,14 +87,14 @@ pub(crate) fn protocol(dice: &mut Dice) -> Protocol {
     let classes = ids("class", 1 + dice.below(3));
     let file = json!({
         "format": 1, "id": "thrown", "version": "1", "signedOff": null,
-        "eventBufferDays": dice.below(40),
+        "eventBufferDays": dice.number(0, 40),
         "groups": [{ "id": "all", "concerns": concerns }],
         "concerns": by_id(&concerns, |_| concern(dice, &combinations, &classes)),
         "downtime": by_id(&classes, |_| downtime(dice)),
         "combinations": by_id(&combinations, |id| combination(dice, id, &combinations)),
         "cautions": by_id(&cautions, |_| json!({
-            "kind": dice.one(&["stop", "postpone", "discuss"]),
-            "waitDays": maybe(dice, |dice| json!(dice.below(400))),
+            "kind": dice.one(&["discuss", "postpone", "postpone", "stop", "discuss"]),
+            "waitDays": maybe(dice, |dice| json!(dice.number(0, 400))),
             "combinations": dice.some(&combinations), "grade": "B", "sources": ["manual"],
         })),
         "questions": [{ "id": "health", "asks": cautions.iter().map(|id| json!({
@@ -96,8 +117,9 @@ pub(crate) fn protocol(dice: &mut Dice) -> Protocol {
 }
 
 fn price(dice: &mut Dice) -> Value {
-    let min = dice.below(1000);
-    json!({ "min": min, "max": min + dice.below(500) })
+    let scale = if dice.wild && dice.once_in(4) { 65_537 } else { 1 };
+    let min = u32::from(dice.number(0, 1000)) * scale;
+    json!({ "min": min, "max": min.saturating_add(u32::from(dice.number(0, 500)) * scale) })
 }
 
 fn concern(dice: &mut Dice, combinations: &[String], classes: &[String]) -> Value {
@@ -134,7 +156,7 @@ fn combination(dice: &mut Dice, id: &str, all: &[String]) -> Value {
         "timing": dice.one(&["same-session", "separate", "replaces-session"]),
         "spacingWeeks": maybe(dice, |dice| figure(dice, 1, 9)),
         "extraDowntimeDays": maybe(dice, |dice| figure(dice, 0, 15)),
-        "conflicts": if dice.once_in(3) { dice.some(&others) } else { Vec::new() },
+        "conflicts": if dice.once_in(2) { dice.some(&others) } else { Vec::new() },
         "grade": "B", "sources": ["review"], "warningSources": [],
     })
 }
@@ -152,15 +174,18 @@ pub(crate) fn day(dice: &mut Dice) -> Day {
 /// Any answers, with a few that this protocol has never heard of.
 pub(crate) fn answers(dice: &mut Dice, protocol: &Protocol) -> Answers {
     let concerns: Vec<_> = protocol.concerns.ids().cloned().chain(["elsewhere".into()]).collect();
-    let combinations: Vec<_> = protocol.combinations.ids().cloned().collect();
+    let combinations: Vec<_> =
+        protocol.combinations.ids().cloned().chain(["unsold".into()]).collect();
     let cautions: Vec<_> = protocol.cautions.ids().cloned().chain(["unheard-of".into()]).collect();
-    let skins: Vec<_> = protocol.skin.iter().map(|answer| Some(answer.id.clone())).collect();
-    let ticked = dice.some(&cautions);
+    let skins = protocol.skin.iter().map(|answer| Some(answer.id.clone()));
+    let skins: Vec<_> = skins.chain([None, Some("unseen".into())]).collect();
+    // Not half of them: one that stops the treatment leaves no plan to look at.
+    let ticked: Vec<_> = cautions.into_iter().filter(|_| dice.once_in(4)).collect();
     Answers {
         areas: concerns.iter().map(|id| (id.clone(), dice.one(&AREAS).into())).collect(),
         concerns: dice.some(&concerns).into_iter().collect(),
-        skin: dice.one(&[skins, vec![None]].concat()),
-        safety: match dice.below(5) {
+        skin: dice.one(&skins),
+        safety: match dice.below(8) {
             0 => Safety::Unanswered,
             1 | 2 => Safety::None,
             3 => Safety::NotSure,
@@ -170,6 +195,6 @@ pub(crate) fn answers(dice: &mut Dice, protocol: &Protocol) -> Answers {
         combinations: dice.some(&combinations).into_iter().collect(),
         start: dice.once_in(2).then(|| day(dice)),
         event: dice.once_in(2).then(|| day(dice)),
-        redness_days: dice.once_in(2).then(|| dice.below(12)),
+        redness_days: dice.once_in(2).then(|| dice.number(0, 12)),
     }
 }

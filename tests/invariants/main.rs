@@ -1,15 +1,28 @@
 //! What holds for any protocol and any answers: the invariants of the rules, over thrown ones.
 
 mod calendar;
+mod cautions;
+mod changes;
+mod combinations;
 mod courses;
 mod dice;
+mod event;
+mod extremes;
+mod figures;
+mod order;
 mod safety;
+
+use std::cell::RefCell;
+use std::fmt::{self, Debug, Formatter};
+use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
+use std::sync::{Once, OnceLock};
 
 use microneedling_planner::answers::Answers;
 use microneedling_planner::plan::{Plan, plan};
 use microneedling_planner::protocol::{Day, Protocol};
-use proptest::prelude::{ProptestConfig, any};
-use proptest::test_runner::TestRunner;
+use proptest::prelude::{ProptestConfig, Strategy, any};
+use proptest::strategy::ValueTree;
+use proptest::test_runner::{RngAlgorithm, TestCaseError, TestError, TestRng, TestRunner};
 
 use dice::Dice;
 
@@ -22,12 +35,7 @@ pub(crate) struct Case {
 }
 
 impl Case {
-    fn thrown(throws: &[u16]) -> Self {
-        let mut dice = Dice::new(throws);
-        let built_in = dice.below(4) == 3;
-        let protocol = if built_in { Protocol::built_in() } else { dice::protocol(&mut dice) };
-        let answers = dice::answers(&mut dice, &protocol);
-        let today = dice::day(&mut dice);
+    fn of((protocol, answers, today): (Protocol, Answers, Day)) -> Self {
         let plan = plan(&protocol, &answers, today);
         Self { protocol, answers, today, plan }
     }
@@ -36,39 +44,150 @@ impl Case {
     pub(crate) fn plan_for(&self, answers: &Answers) -> Plan {
         plan(&self.protocol, answers, self.today)
     }
-}
 
-/// Looks at many cases, and shows the smallest that fails. Every case is thrown anew from the same
-/// seed, so that a failure comes back. At least one case in fifty has to be one that the promise
-/// speaks of, or it would promise nothing.
-pub(crate) fn always(promise: impl Fn(&Case) -> bool + std::panic::RefUnwindSafe) {
-    let config = ProptestConfig { cases: CASES, failure_persistence: None, ..Default::default() };
-    let seen = std::cell::Cell::new(0_u32);
-    let mut runner = TestRunner::new_with_rng(
-        config,
-        proptest::test_runner::TestRng::deterministic_rng(
-            proptest::test_runner::RngAlgorithm::ChaCha,
-        ),
-    );
-    let throws = proptest::collection::vec(any::<u16>(), 0..400);
-    let outcome = runner.run(&throws, |throws| {
-        let case = Case::thrown(&throws);
-        let kept = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| promise(&case)));
-        match kept {
-            Ok(spoken_of) => {
-                seen.set(seen.get() + u32::from(spoken_of));
-                Ok(())
+    /// The answers with every combination left out that is in conflict with one before it, which is
+    /// what a visitor can tick.
+    pub(crate) fn without_conflicts(&self) -> Answers {
+        let mut answers = self.answers.clone();
+        answers.combinations.clear();
+        for id in &self.answers.combinations {
+            if !answers.combinations.iter().any(|other| self.protocol.in_conflict(id, other)) {
+                answers.combinations.insert(id.clone());
             }
-            Err(_) => Err(proptest::test_runner::TestCaseError::fail(format!(
-                "answers {:#?}\non {}\nto {:#?}\nlead to {:#?}",
-                case.answers, case.today, case.protocol, case.plan
-            ))),
         }
-    });
-    if let Err(failure) = outcome {
-        panic!("{failure}");
+        answers
     }
-    assert!(seen.get() > CASES / 50, "only {} cases were spoken of", seen.get());
 }
 
-const CASES: u32 = 1000;
+impl Debug for Case {
+    /// As someone looking for the fault wants it: the protocol as the file it would be.
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        let Self { protocol, answers, today, plan } = self;
+        let [protocol, plan] = [serde_json::to_string(protocol), serde_json::to_string(plan)]
+            .map(|text| text.expect("both are JSON"));
+        let answers = serde_json::to_string(answers).expect("they are JSON");
+        write!(formatter, "today {today}\nanswers {answers}\nprotocol {protocol}\nplan {plan}")
+    }
+}
+
+/// Looks at many cases, and shows the smallest that fails. At least one case in a hundred has to be
+/// one that the promise speaks of, or it would promise nothing. `PROPTEST_CASES=20000` looks at more.
+pub(crate) fn always(promise: impl Fn(&Case) -> bool) {
+    static THROWN: OnceLock<Vec<Bytes>> = OnceLock::new();
+    look_at(&THROWN, 400, Numbers::Likely, promise);
+}
+
+/// The same with numbers that no clinic would write, which are slow to plan with.
+pub(crate) fn always_with_any_numbers(promise: impl Fn(&Case) -> bool) {
+    static THROWN: OnceLock<Vec<Bytes>> = OnceLock::new();
+    look_at(&THROWN, 100, Numbers::Any, promise);
+}
+
+/// Which numbers a thrown protocol has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Numbers {
+    /// Such as a clinic might write.
+    Likely,
+    /// Whatever fits into the type.
+    Any,
+}
+
+/// A protocol, answers and a day in a form that one thread can hand to another.
+type Bytes = (Vec<u8>, Vec<u8>, Day);
+
+/// What is thrown: a row for the protocol, and one for the answers.
+type Throws = (Vec<u16>, Vec<u16>);
+
+fn thrown((protocol, answers): &Throws, numbers: Numbers) -> (Protocol, Answers, Day) {
+    let mut dice = Dice::new(protocol);
+    if numbers == Numbers::Any {
+        dice = dice.wild();
+    }
+    let built_in = dice.below(4) == 3;
+    let protocol = if built_in { Protocol::built_in() } else { dice::protocol(&mut dice) };
+    let mut dice = Dice::new(answers);
+    let answers = dice::answers(&mut dice, &protocol);
+    let today = dice::day(&mut dice);
+    (protocol, answers, today)
+}
+
+/// Throws the same rows whenever it is called, so that a failure comes back.
+fn throws() -> impl Iterator<Item = impl ValueTree<Value = Throws>> {
+    let config = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
+    let random = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
+    let mut runner = TestRunner::new_with_rng(config, random);
+    let row = |most| proptest::collection::vec(any::<u16>(), most / 4..=most);
+    let rows = (row(600), row(160));
+    std::iter::repeat_with(move || rows.new_tree(&mut runner).expect("rows are never refused"))
+}
+
+/// The cases are thrown once for all promises, since reading protocols takes longer than planning.
+fn look_at(
+    thrown_before: &OnceLock<Vec<Bytes>>,
+    usual: usize,
+    numbers: Numbers,
+    promise: impl Fn(&Case) -> bool,
+) {
+    let more = std::env::var("PROPTEST_CASES").ok();
+    let count = more.map_or(usual, |more| more.parse().expect("PROPTEST_CASES is a number"));
+    let cases = thrown_before.get_or_init(|| {
+        let cases = throws().take(count).map(|throws| {
+            let (protocol, answers, today) = thrown(&throws.current(), numbers);
+            let protocol = postcard::to_allocvec(&protocol).expect("it fits into memory");
+            (protocol, postcard::to_allocvec(&answers).expect("it fits into memory"), today)
+        });
+        cases.collect()
+    });
+    let mut spoken_of = 0;
+    for (index, (protocol, answers, today)) in cases.iter().enumerate() {
+        let [protocol, answers] = [protocol, answers].map(Vec::as_slice);
+        let protocol = postcard::from_bytes(protocol).expect("these are its bytes");
+        let answers = postcard::from_bytes(answers).expect("these are their bytes");
+        match quietly(|| promise(&Case::of((protocol, answers, *today)))) {
+            Ok(speaks) => spoken_of += usize::from(speaks),
+            Err(why) => panic!("{}", smallest(index, numbers, &promise).unwrap_or(why)),
+        }
+    }
+    assert!(spoken_of > count / 100, "of {count} cases it spoke of {spoken_of} only");
+}
+
+/// Says why the case of that index fails, and what the smallest case is that still does.
+fn smallest(index: usize, numbers: Numbers, promise: impl Fn(&Case) -> bool) -> Option<String> {
+    let config = ProptestConfig { max_shrink_iters: 5_000, ..ProptestConfig::default() };
+    let outcome = TestRunner::new(config).run_one(throws().nth(index)?, |throws| {
+        let kept = quietly(|| promise(&Case::of(thrown(&throws, numbers))));
+        kept.map(drop).map_err(TestCaseError::fail)
+    });
+    let Err(TestError::Fail(why, throws)) = outcome else {
+        return None;
+    };
+    Some(match quietly(|| Case::of(thrown(&throws, numbers))) {
+        Ok(case) => format!("{why}\nin the smallest case that was found:\n{case:?}"),
+        Err(_) => format!("{why}\nthrown {throws:?}"),
+    })
+}
+
+thread_local! {
+    /// What the last panic said, on a thread that is not to print it.
+    static SAID: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// What `work` gives, or the words of its panic. Nothing is printed: on the way to the smallest case a
+/// promise is broken hundreds of times.
+fn quietly<T>(work: impl FnOnce() -> T) -> Result<T, String> {
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        let loud = panic::take_hook();
+        panic::set_hook(Box::new(move |panic: &PanicHookInfo<'_>| {
+            let heard =
+                SAID.with_borrow_mut(|said| said.as_mut().map(|said| *said = panic.to_string()));
+            if heard.is_none() {
+                loud(panic);
+            }
+        }));
+    });
+    SAID.set(Some(String::new()));
+    let made = panic::catch_unwind(AssertUnwindSafe(work));
+    let said = SAID.take().unwrap_or_default();
+    made.map_err(|_| said)
+}
