@@ -3,12 +3,14 @@
 //! It is a library as well as a program, because the browser tests drive the same server and the same browser.
 
 pub mod assemble;
+pub mod bench;
 pub mod browser;
 pub mod check;
 pub mod clinic;
 pub mod css;
 pub mod dist;
 pub mod fuzz;
+pub mod mutants;
 pub mod palette;
 pub mod progress;
 pub mod screenshots;

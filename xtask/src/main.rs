@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use xtask::serve::Address;
-use xtask::{check, clinic, dist, fuzz, screenshots, serve, workspace};
+use xtask::{bench, check, clinic, dist, fuzz, mutants, screenshots, serve, workspace};
 
 const USAGE: &str = "\
 cargo xtask <command>
@@ -15,6 +15,8 @@ cargo xtask <command>
   check       FILE                                say what is wrong with a clinic's protocol file
   test        [--no-browser]                      everything that must hold before a change is merged
   fuzz        [TARGET] [--seconds 60]             throw random input at the planner and the reader
+  bench                                           time one plan here and in the browser
+  mutants     [FILE]                              change the rules piece by piece: does a test notice?
   screenshots [--out docs/screenshots]            take the pictures of the documentation
 ";
 
@@ -67,6 +69,15 @@ fn run(mut arguments: Vec<String>) -> Result<()> {
                 Some(target) => fuzz::run_all(&[&target], seconds),
                 None => fuzz::run_all(&fuzz::TARGETS, seconds),
             }
+        }
+        "bench" => {
+            options.finish()?;
+            bench::run()
+        }
+        "mutants" => {
+            let file = options.word();
+            options.finish()?;
+            mutants::run_all(file.as_deref())
         }
         "screenshots" => {
             let out = options.path("--out", "docs/screenshots")?;

@@ -1,0 +1,103 @@
+//! Times one plan: on this machine, and in the browser as a visitor's module runs it.
+
+use std::process::Stdio;
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+
+use crate::browser::Browser;
+use crate::progress::Progress;
+use crate::serve::Site;
+use crate::wasm;
+use crate::workspace::cargo;
+
+/// How long one plan should take at most, in microseconds: here, and in a browser.
+const TARGETS: (f64, f64) = (20.0, 150.0);
+
+/// Times batches of plans; the median in microseconds for one plan.
+const SCRIPT: &str = "
+    const module = await import('/bench.js')
+    await module.default({ module_or_path: '/bench.wasm' })
+    const plans = 500
+    const time = () => {
+        const begun = performance.now()
+        if (module.planTimes(plans) === 0) throw new Error('there are appointments')
+        return (performance.now() - begun) * 1000 / plans
+    }
+    time() // the first ones run before the browser has compiled the module in full
+    const times = Array.from({ length: 51 }, time).sort((a, b) => a - b)
+    return times[25]";
+
+/// `cargo xtask bench`: prints both medians beside what they should be.
+///
+/// # Errors
+///
+/// If something does not compile, or the browser cannot be had. Being slow is no error: how fast a
+/// machine is and what else it does is not the code's fault.
+pub fn run() -> Result<()> {
+    let mut progress = Progress::of(3);
+    let here = progress.step("time one plan on this machine", natively)?;
+    let module = progress.step("compile to WebAssembly", || {
+        wasm::ensure_target()?;
+        wasm::bind(&wasm::compile("bench")?, "bench")
+    })?;
+    let there = progress.step("time one plan in the browser", || in_browser(module))?;
+    print!("\n{}", report(here, there));
+    Ok(())
+}
+
+fn natively() -> Result<f64> {
+    let mut command = cargo(&["bench", "--quiet", "--features", "bench", "--bench", "plan"]);
+    let output = command.stderr(Stdio::inherit()).output().context("cargo could not be started")?;
+    if !output.status.success() {
+        bail!("the benchmark failed; its output is above");
+    }
+    let printed = String::from_utf8(output.stdout)?;
+    median(&printed).with_context(|| format!("the benchmark did not say how long: {printed}"))
+}
+
+/// The number in "one plan takes 12.3 microseconds (median)".
+fn median(printed: &str) -> Option<f64> {
+    let (_, number) = printed.split_once("one plan takes ")?;
+    number.split_once(' ')?.0.parse().ok()
+}
+
+fn in_browser(module: wasm::Module) -> Result<f64> {
+    tokio::runtime::Runtime::new()?.block_on(async {
+        let site = Site::new()
+            .html("/", "<!doctype html><title>Bench</title>")
+            .page("/bench.js", "text/javascript; charset=utf-8", module.glue)
+            .page("/bench.wasm", "application/wasm", module.wasm)
+            .start()?;
+        let browser = Browser::open().await?;
+        browser.goto(&site.url("/")).await?;
+        let median = browser.run_async(SCRIPT, &[]).await?;
+        median.as_f64().with_context(|| format!("{} is not a time", Value::to_string(&median)))
+    })
+}
+
+fn report(here: f64, there: f64) -> String {
+    let line = |place: &str, took: f64, target: f64| {
+        let verdict = if took <= target { "" } else { ": too slow" };
+        format!("{place:16}{took:>7.1} microseconds, at most {target:.0}{verdict}\n")
+    };
+    line("on this machine", here, TARGETS.0) + &line("in the browser", there, TARGETS.1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{median, report};
+
+    #[test]
+    fn the_median_is_read_from_what_the_benchmark_prints() {
+        assert_eq!(median("\none plan takes 12.3 microseconds (median)\n"), Some(12.3));
+        assert_eq!(median("one plan takes long"), None);
+    }
+
+    #[test]
+    fn what_is_too_slow_is_said_beside_its_number() {
+        let expected = "on this machine    20.0 microseconds, at most 20\n\
+                        in the browser    150.1 microseconds, at most 150: too slow\n";
+        assert_eq!(report(20.0, 150.1), expected);
+    }
+}
