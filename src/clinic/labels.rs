@@ -3,7 +3,7 @@
 use super::Reader;
 use super::nearest::nearest;
 use super::report::{all, inside};
-use super::tree::Node;
+use super::tree::{Kind, Node};
 
 /// The key of every built-in sentence, sorted.
 const KEYS: &str = include_str!(concat!(env!("OUT_DIR"), "/keys.txt"));
@@ -82,7 +82,8 @@ impl<'a> Sentences<'a> {
                 && both.next().is_some_and(|(family, own)| family == *own)
                 && both.skip(1).all(|(one, own)| one == *own || (counts(one) && counts(own)))
         };
-        parts.get(1).is_some_and(|id| ids.contains(id)) && self.built_in.iter().any(|key| like(&key))
+        parts.get(1).is_some_and(|id| ids.contains(id))
+            && self.built_in.iter().any(|key| like(&key))
     }
 
     /// The ids of the entries that sentences of this beginning are about.
@@ -146,7 +147,10 @@ impl Reader<'_> {
             helped += 1;
             let meant = if helped > HELPED { None } else { sentences.meant(key) };
             let meant = meant.map(|key| format!("; did you mean `{key}`?")).unwrap_or_default();
-            self.remark(place, format!("`{key}` is the sentence for nothing in this protocol{meant}"));
+            self.remark(
+                place,
+                format!("`{key}` is the sentence for nothing in this protocol{meant}"),
+            );
         }
     }
 
@@ -179,9 +183,13 @@ impl Reader<'_> {
 /// What a visitor would read: where the entry stands, the beginning of the keys, and their ends.
 fn needed(protocol: &Node) -> Vec<(String, String, Vec<&'static str>)> {
     let mut needed = Vec::new();
-    let members = |key| protocol.get(key).map(Node::members).unwrap_or_default().iter();
+    let members = |key| {
+        let members = protocol.get(key).map(Node::members).unwrap_or_default().iter();
+        members.filter(|member| !matches!(member.value.kind, Kind::Broken))
+    };
     let entries = |key| protocol.get(key).map(Node::entries).unwrap_or_default().iter().enumerate();
-    let is_set = |node: &Node, key: &str| node.get(key).is_some_and(|list| !list.entries().is_empty());
+    let is_set =
+        |node: &Node, key: &str| node.get(key).is_some_and(|list| !list.entries().is_empty());
 
     for concern in members("concerns") {
         let (id, concern) = (&concern.key, &concern.value);

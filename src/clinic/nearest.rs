@@ -14,7 +14,8 @@ pub(super) fn nearest<'a>(
     let wanted = plain(written);
     // A third of the letters may be wrong, for beyond that nearly everything is near.
     let allowed = (wanted.chars().count() / 3).max(1);
-    let distances = names.into_iter().map(|name| (strsim::osa_distance(&wanted, &plain(name)), name));
+    let distances =
+        names.into_iter().map(|name| (strsim::osa_distance(&wanted, &plain(name)), name));
     let (distance, name) = distances.min_by_key(|(distance, _)| *distance)?;
     (distance <= allowed).then_some(name)
 }
@@ -25,9 +26,6 @@ fn plain(name: &str) -> String {
 }
 
 /// `; did you mean …?`, where one of `names` is near enough, and otherwise nothing.
-pub(super) fn did_you_mean<'a>(
-    written: &str,
-    names: impl IntoIterator<Item = &'a str>,
-) -> String {
+pub(super) fn did_you_mean<'a>(written: &str, names: impl IntoIterator<Item = &'a str>) -> String {
     nearest(written, names).map(|name| format!("; did you mean `{name}`?")).unwrap_or_default()
 }

@@ -74,7 +74,9 @@ impl<'a> Parser<'a, '_> {
         };
         let hint = match found {
             '/' | '#' => "; JSON has no comments",
-            '\'' | '“' | '”' | '„' | '‘' | '’' => "; texts and keys stand between \" and \"",
+            '\'' | '“' | '”' | '„' | '‘' | '’' => {
+                "; texts and keys stand between \" and \""
+            }
             '}' | ']' => "; is there a comma too many before it?",
             'N' | 'I' | 'T' | 'F' | 'u' => "; use a number, true, false or null",
             '+' | '.' => "; a number begins with a digit",
@@ -208,8 +210,9 @@ impl<'a> Parser<'a, '_> {
         for (index, before) in twice.iter().take(MANY) {
             let Member { key, key_at, .. } = &members[*index];
             let before = line(self.text, *before);
-            let message =
-                format!("`{key}` stands here a second time, after line {before}; leave one of them");
+            let message = format!(
+                "`{key}` stands here a second time, after line {before}; leave one of them"
+            );
             let place = inside(&self.place(), key);
             self.remarks.push(Remark { at: key_at.unwrap_or_default(), place, message });
         }
@@ -239,8 +242,9 @@ impl<'a> Parser<'a, '_> {
                 Some('\\') => text.push(self.escaped()?),
                 None => {
                     let begin = line(self.text, begin);
-                    let message =
-                        format!("the file ends in the text that begins in line {begin}; is it complete?");
+                    let message = format!(
+                        "the file ends in the text that begins in line {begin}; is it complete?"
+                    );
                     return Err(self.remark(self.at, message));
                 }
                 Some('\n' | '\r') => {

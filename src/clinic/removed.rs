@@ -35,11 +35,7 @@ pub(super) fn named(file: &Node, built_in: &Node) -> Vec<Removed> {
 
 /// Takes out of the built-in parts what refers to something removed. `removed` grows by what has to
 /// go with it.
-pub(super) fn follow(
-    protocol: &mut Node,
-    removed: &mut Vec<Removed>,
-    remarks: &mut Vec<Remark>,
-) {
+pub(super) fn follow(protocol: &mut Node, removed: &mut Vec<Removed>, remarks: &mut Vec<Remark>) {
     loop {
         let before = removed.len();
         lists(protocol, removed);
@@ -72,9 +68,8 @@ fn thin_out(list: Option<&mut Node>, table: &str, removed: &[Removed]) -> Option
 
 /// Whatever only gets shorter.
 fn lists(protocol: &mut Node, removed: &[Removed]) {
-    let gone = |table: &str, id: Option<&str>| {
-        id.is_some_and(|id| place(removed, table, id).is_some())
-    };
+    let gone =
+        |table: &str, id: Option<&str>| id.is_some_and(|id| place(removed, table, id).is_some());
     for_each_entry(protocol.get_mut("concerns"), |_, concern| {
         thin_out(concern.get_mut("rulesOut"), "combinations", removed);
         if let Some(fits) = concern.get_mut("combinations") {

@@ -70,7 +70,8 @@ impl<'a> Shape<'a> {
     }
 
     pub(super) fn kind(self) -> Type {
-        let word = self.keyword("type").and_then(|word| word.text().or_else(|| word.texts().next()));
+        let word =
+            self.keyword("type").and_then(|word| word.text().or_else(|| word.texts().next()));
         match word {
             Some("object") => Type::Object,
             Some("array") => Type::List,

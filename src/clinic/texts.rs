@@ -10,8 +10,9 @@ pub(super) fn wrong(shape: Shape, text: &str) -> Option<String> {
         let name = named(character);
         return Some(format!("a character that cannot be seen, {name}, stands in it; remove it"));
     }
-    if let Some(pattern) = shape.pattern() {
-        let long = shape.number("maxLength").is_some_and(|most| text.chars().count() > at_most(most));
+    if let Some(pattern) = shape.pattern().filter(|pattern| *pattern != pattern::VISIBLE) {
+        let long =
+            shape.number("maxLength").is_some_and(|most| text.chars().count() > at_most(most));
         return (long || !fits(pattern, text))
             .then(|| format!("`{}` stands here; use {}", short(text), words(pattern)));
     }
@@ -35,13 +36,15 @@ fn is_hidden(letter: char) -> bool {
 }
 
 /// Whether a text matches one of the patterns that the types use. No engine for regular expressions
-/// is shipped for nine of them.
+/// is shipped for ten of them.
 fn fits(known: &str, text: &str) -> bool {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let capitals = |count| text.len() == count && text.bytes().all(|byte| byte.is_ascii_uppercase());
+    let capitals =
+        |count| text.len() == count && text.bytes().all(|byte| byte.is_ascii_uppercase());
     match known {
         pattern::ID => {
-            let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+            let plain =
+                |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
             (1..=64).contains(&text.len()) && text.bytes().all(plain)
         }
         pattern::DAY => text.parse::<Day>().is_ok(),

@@ -84,7 +84,8 @@ impl Reader<'_> {
             (false, true) => "sources are",
             (false, false) => "sources and grade are",
         };
-        let message = format!("its numbers are the clinic's, and its {whose} still the built-in figure's");
+        let message =
+            format!("its numbers are the clinic's, and its {whose} still the built-in figure's");
         self.remark(place, message);
     }
 
@@ -101,11 +102,14 @@ impl Reader<'_> {
             let was = if known.kind == CautionKind::Stop { "stops" } else { "postpones" };
             match protocol.cautions.get(id) {
                 None if removed.is_some() => {
-                    let message = format!("in the built-in protocol this {was} a course; nobody is asked now");
+                    let message = format!(
+                        "in the built-in protocol this {was} a course; nobody is asked now"
+                    );
                     self.remark(&place, message);
                 }
                 Some(caution) if caution.kind > known.kind => {
-                    let message = format!("in the built-in protocol this {was} a course; now it weighs less");
+                    let message =
+                        format!("in the built-in protocol this {was} a course; now it weighs less");
                     self.remark(&inside(&place, "kind"), message);
                 }
                 Some(caution)

@@ -225,8 +225,7 @@ impl<'a> Check<'a> {
 
     fn nothing_is_unused(&mut self) {
         let protocol = self.protocol;
-        let grouped: Few<_> =
-            protocol.groups.iter().flat_map(|group| &group.concerns).collect();
+        let grouped: Few<_> = protocol.groups.iter().flat_map(|group| &group.concerns).collect();
         for id in protocol.concerns.ids().filter(|id| !grouped.contains(id)) {
             let problem = Problem::Unused { what: "concern", id: id.to_string() };
             self.fault(format!("/concerns/{id}"), problem);

@@ -14,10 +14,16 @@ pub struct Prices {
     #[cfg_attr(feature = "schema", schemars(regex(pattern = super::pattern::CURRENCY)))]
     pub currency: String,
     /// One session, by area. An area without a price has no total.
-    #[cfg_attr(feature = "schema", schemars(with = "ById<AreaId, super::Between<Price, 0, 1_000_000>>"))]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "ById<AreaId, super::Between<Price, 0, 1_000_000>>")
+    )]
     pub sessions: ById<AreaId, Price>,
     /// One appointment of a combination, or what it adds to a session.
-    #[cfg_attr(feature = "schema", schemars(with = "ById<CombinationId, super::Between<Price, 0, 1_000_000>>"))]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "ById<CombinationId, super::Between<Price, 0, 1_000_000>>")
+    )]
     #[serde(default)]
     pub combinations: ById<CombinationId, Price>,
 }
