@@ -8,6 +8,7 @@ use crate::protocol::{Fault, Problem, Protocol};
 impl Reader<'_> {
     /// The contradictions of a protocol that is otherwise as it should be.
     pub(super) fn contradictions(&mut self, protocol: &Protocol) {
+        let told = !self.remarks.is_empty();
         for Fault { place, problem } in protocol.faults() {
             match problem {
                 // A source that nothing cites harms nobody; the warnings say so.
@@ -19,6 +20,9 @@ impl Reader<'_> {
                     self.remark(&place, message);
                 }
                 Problem::NotAsked { id } => self.not_asked(&id),
+                Problem::HeavierThanLead { .. } => self.remark(&place, problem.to_string()),
+                // The rest has been said with a better place.
+                _ if told => {}
                 problem => self.remark(&place, problem.to_string()),
             }
         }

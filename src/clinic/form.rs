@@ -3,13 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::nearest::{did_you_mean, nearest};
-use super::report::{Remark, all, either, inside};
+use super::report::{ENOUGH, Remark, are, either, inside};
 use super::shape::{Shape, Type};
 use super::texts;
 use super::tree::{Kind, Member, Node};
-
-/// After so many remarks a file is not looked at any further.
-const ENOUGH: usize = 2000;
 
 /// Marks what may not stand there as broken, and says why.
 pub(super) fn check(shape: Shape, file: &mut Node, remarks: &mut Vec<Remark>) {
@@ -69,12 +66,15 @@ impl Form<'_> {
         let missing: Vec<&str> =
             shape.required().filter(|key| node.member(key).is_none()).collect();
         if !missing.is_empty() {
-            let message = format!("{} is missing here", all(missing));
+            let message = format!("{} missing here", are(&missing));
             self.remark(node.at, place, message);
         }
         let table = shape.entry();
         let names = shape.names();
         node.keep_members(|Member { key, key_at, value }| {
+            if self.remarks.len() > ENOUGH {
+                return false;
+            }
             let place = inside(place, key);
             if let Some(shape) = shape.key(key) {
                 self.value(shape, value, &place);

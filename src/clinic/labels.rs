@@ -3,7 +3,7 @@
 use super::Reader;
 use super::nearest::nearest;
 use super::report::{all, inside};
-use super::tree::Node;
+use super::tree::{Kind, Node};
 
 /// The key of every built-in sentence, sorted.
 const KEYS: &str = include_str!(concat!(env!("OUT_DIR"), "/keys.txt"));
@@ -182,7 +182,10 @@ impl Reader<'_> {
 /// What a visitor would read: where the entry stands, the beginning of the keys, and their ends.
 fn needed(protocol: &Node) -> Vec<(String, String, Vec<&'static str>)> {
     let mut needed = Vec::new();
-    let members = |key| protocol.get(key).map(Node::members).unwrap_or_default().iter();
+    let members = |key| {
+        let members = protocol.get(key).map(Node::members).unwrap_or_default().iter();
+        members.filter(|member| !matches!(member.value.kind, Kind::Broken))
+    };
     let entries = |key| protocol.get(key).map(Node::entries).unwrap_or_default().iter().enumerate();
     let is_set =
         |node: &Node, key: &str| node.get(key).is_some_and(|list| !list.entries().is_empty());

@@ -27,6 +27,9 @@ impl Display for Report {
     }
 }
 
+/// After so many remarks a file is not looked at any further.
+pub(super) const ENOUGH: usize = 2000;
+
 /// How many reports are shown of one file.
 const SHOWN: usize = 100;
 
@@ -95,6 +98,11 @@ pub(super) fn either<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
 /// A list of things that all count: `a`, `b` and `c`.
 pub(super) fn all<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
     joined(words, " and ")
+}
+
+/// The subject and verb of a sentence about all of these: `a` is, `a` and `b` are.
+pub(super) fn are(words: &[&str]) -> String {
+    all(words.iter().copied()) + if words.len() == 1 { " is" } else { " are" }
 }
 
 fn joined<'a>(words: impl IntoIterator<Item = &'a str>, last: &str) -> String {

@@ -10,7 +10,7 @@ pub(super) fn wrong(shape: Shape, text: &str) -> Option<String> {
         let name = named(character);
         return Some(format!("a character that cannot be seen, {name}, stands in it; remove it"));
     }
-    if let Some(pattern) = shape.pattern() {
+    if let Some(pattern) = shape.pattern().filter(|pattern| *pattern != pattern::VISIBLE) {
         let long =
             shape.number("maxLength").is_some_and(|most| text.chars().count() > at_most(most));
         return (long || !fits(pattern, text))
@@ -36,7 +36,7 @@ fn is_hidden(letter: char) -> bool {
 }
 
 /// Whether a text matches one of the patterns that the types use. No engine for regular expressions
-/// is shipped for nine of them.
+/// is shipped for ten of them.
 fn fits(known: &str, text: &str) -> bool {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let capitals =

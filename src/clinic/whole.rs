@@ -4,7 +4,7 @@
 use super::Reader;
 use super::nearest::nearest;
 use super::removed;
-use super::report::{all, either, inside, line};
+use super::report::{ENOUGH, all, are, either, inside, line};
 use super::shape::{Shape, Type};
 use super::tree::{Kind, Node};
 use crate::protocol::Day;
@@ -25,6 +25,9 @@ impl Reader<'_> {
     }
 
     fn together(&mut self, shape: Shape, node: &Node, place: &str, protocol: &Node) {
+        if self.remarks.len() > ENOUGH {
+            return;
+        }
         match &node.kind {
             Kind::Object(members) => {
                 self.missing(shape, node, place);
@@ -88,7 +91,7 @@ impl Reader<'_> {
                 "the built-in protocol has no such entry; did you mean `{near}`? A new one needs {}",
                 all(missing)
             ),
-            None => format!("{} is missing, and the built-in protocol has none here", all(missing)),
+            None => format!("{} missing, and the built-in protocol has none here", are(&missing)),
         };
         self.remark(place, message);
     }
@@ -174,6 +177,9 @@ impl Reader<'_> {
     /// Removals of what was never there: most likely another name was meant.
     fn needless_removals(&mut self, file: &Node, shape: Shape, place: &str) {
         for member in file.members() {
+            if self.remarks.len() > ENOUGH {
+                return;
+            }
             let place = inside(place, &member.key);
             if member.value.is_null() && shape.key(&member.key).is_none() {
                 self.needless_removal(&place, &member.key);

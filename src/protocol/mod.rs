@@ -69,10 +69,10 @@ pub struct Protocol {
     #[cfg_attr(feature = "schema", schemars(extend("const" = 1)))]
     pub format: u8,
     /// Names the protocol.
-    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 100)))]
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 100), regex(pattern = pattern::VISIBLE)))]
     pub id: String,
     /// Names this state of it.
-    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 100)))]
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 100), regex(pattern = pattern::VISIBLE)))]
     pub version: String,
     /// Who stands for the figures; none for an example.
     pub signed_off: Option<SignOff>,
@@ -128,7 +128,7 @@ pub struct Protocol {
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct SignOff {
     /// A name, as it is to be shown.
-    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 200)))]
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 200), regex(pattern = pattern::VISIBLE)))]
     pub by: String,
     /// The day of signing.
     pub on: Day,

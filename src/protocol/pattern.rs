@@ -2,6 +2,10 @@
 
 /// An id: what ends up in addresses of sentences and in `value` of controls.
 pub const ID: &str = "^[a-z0-9-]{1,64}$";
+/// Any text without characters that do something unseen: control characters, line breaks, and those
+/// that turn the direction of what follows.
+pub const VISIBLE: &str =
+    "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]*$";
 /// A day, whose existence the expression cannot tell.
 pub const DAY: &str = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
 /// An address on the web.

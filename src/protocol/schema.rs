@@ -64,7 +64,7 @@ texts! {
     /// What a sentence is for.
     LabelKey: { "type": "string", "pattern": pattern::LABEL, "maxLength": 200 };
     /// What a visitor reads.
-    Sentence: { "type": "string", "minLength": 1, "maxLength": 2000 };
+    Sentence: { "type": "string", "minLength": 1, "maxLength": 2000, "pattern": pattern::VISIBLE };
 }
 
 /// Which entries come first. The rest follows as it stands: those of the built-in protocol in its

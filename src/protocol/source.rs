@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// Author, year, journal and a few words on what it is.
-    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 500)))]
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 500), regex(pattern = super::pattern::VISIBLE)))]
     pub title: String,
     /// The year of publication, where it is known.
     #[cfg_attr(feature = "schema", schemars(range(min = 1500, max = 2100)))]
