@@ -92,12 +92,11 @@ impl Asked<'_> {
     fn course(&self, area: AreaId, members: &[Member<'_>]) -> Option<Course> {
         let Self { protocol, answers, findings, start } = *self;
         let sessions = widest(members, |concern| &concern.sessions)?;
-        let mut interval_weeks = widest(members, |concern| &concern.interval_weeks)?;
         let (downtime, mut downtime_days) = downtime::downtime(protocol, members)?;
         let combinations =
             combinations::combinations(protocol, answers, findings, members, &downtime_days);
         downtime::add_chosen(&mut downtime_days, protocol, &combinations);
-        interval::make_room(&mut interval_weeks, protocol, &combinations);
+        let interval_weeks = interval::interval(protocol, members, &combinations)?;
 
         let (count, weeks) = (sessions.range(), interval_weeks.range());
         let woven = Woven::new(count, weeks, &combinations);
@@ -123,7 +122,7 @@ impl Asked<'_> {
 }
 
 /// The widest of one figure of the concerns.
-fn widest<'a>(
+pub(super) fn widest<'a>(
     members: &'a [Member<'_>],
     figure: impl Fn(&'a Concern) -> &'a Figure,
 ) -> Option<PlannedFigure> {

@@ -1,31 +1,45 @@
 //! The interval (rule 3), with the room that chosen combinations need (rule 7).
 
-use crate::protocol::{Protocol, Timing};
+use crate::protocol::{Figure, Protocol, Range, Timing};
 
 use super::combinations::PlannedCombination;
+use super::courses::{Member, widest};
 use super::reasons::PlannedFigure;
 
-/// Widens the weeks between two sessions where what is chosen would not keep its distance from them:
-/// once in place of a session, twice between two of them.
-pub(super) fn make_room(
-    interval_weeks: &mut PlannedFigure,
+/// The weeks between two sessions: those of the slowest concern, and more where what is chosen would
+/// not keep its distance from a session otherwise. None for no concern.
+pub(super) fn interval(
     protocol: &Protocol,
+    members: &[Member<'_>],
     combinations: &[PlannedCombination],
-) {
-    for combination in combinations.iter().filter(|combination| combination.chosen) {
-        let entry = protocol.combinations.get(&combination.id);
-        let Some(spacing) = entry.and_then(|entry| entry.spacing_weeks.as_ref()) else {
-            continue;
-        };
-        let needed = match combination.timing {
-            Timing::SameSession => continue, // it skips sessions instead (`woven.rs`)
-            Timing::Separate => spacing.min.saturating_mul(2),
-            Timing::ReplacesSession => spacing.min,
-        };
-        if needed > interval_weeks.min {
-            interval_weeks.min = needed;
-            interval_weeks.max = interval_weeks.max.max(needed);
-            interval_weeks.add(combination.id.as_str(), spacing);
-        }
-    }
+) -> Option<PlannedFigure> {
+    let concerns = widest(members, |concern| &concern.interval_weeks)?;
+    let needed: Vec<_> = combinations.iter().filter_map(|one| room(protocol, one)).collect();
+    let most = needed.iter().map(|(_, _, weeks)| *weeks).max();
+    let Some(weeks) = most.filter(|weeks| *weeks > concerns.min) else {
+        return Some(concerns);
+    };
+    let range = Range { min: weeks, max: weeks.max(concerns.max) };
+    // Named is what gives one of the ends, not what another has outgrown.
+    let held = members.iter().map(|(id, concern)| (id.as_str(), &concern.interval_weeks));
+    let held = held.filter(|(_, figure)| figure.max == range.max);
+    let made = needed.iter().filter(|(_, _, needs)| *needs == weeks);
+    let made = made.map(|(id, spacing, _)| (*id, *spacing));
+    Some(PlannedFigure::resting_on(range, held.chain(made)))
+}
+
+/// The weeks between two sessions that a chosen combination needs: its spacing once where it stands in
+/// place of a session, twice where it stands between two of them.
+fn room<'a>(
+    protocol: &'a Protocol,
+    combination: &'a PlannedCombination,
+) -> Option<(&'a str, &'a Figure, u16)> {
+    let entry = protocol.combinations.get(&combination.id).filter(|_| combination.chosen)?;
+    let spacing = entry.spacing_weeks.as_ref()?;
+    let weeks = match combination.timing {
+        Timing::SameSession => return None, // it skips sessions instead (`woven.rs`)
+        Timing::Separate => spacing.min.saturating_mul(2),
+        Timing::ReplacesSession => spacing.min,
+    };
+    Some((combination.id.as_str(), spacing, weeks))
 }

@@ -87,8 +87,8 @@ pub(super) fn status(
         return Status::Empty;
     }
     match (heaviest, safety) {
-        (Some(CautionKind::Postpone), _) => Status::Postponed,
         (_, Safety::NotSure) => Status::AskFirst,
+        (Some(CautionKind::Postpone), _) => Status::Postponed,
         (_, Safety::Unanswered) => Status::General,
         (_, Safety::None | Safety::Facts(_)) => Status::Answered,
     }

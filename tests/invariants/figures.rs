@@ -104,7 +104,6 @@ fn the_interval_is_the_longest_that_a_concern_or_something_chosen_needs() {
 }
 
 #[test]
-#[ignore = "what something chosen has outgrown is still named; src/plan/interval.rs"]
 fn the_interval_is_that_of_what_is_named_and_each_of_those_gives_an_end() {
     always(|case| {
         let mut widened = false;
