@@ -1,5 +1,7 @@
 //! Combinations (rule 7): what can go with a course, what is chosen, and what rules one out.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 
 use crate::answers::Answers;
@@ -93,9 +95,9 @@ pub(super) fn combinations(
 }
 
 /// What comes first has the lower rank.
-fn rank(combination: &PlannedCombination) -> (bool, Fit, usize) {
+fn rank(combination: &PlannedCombination) -> (bool, Fit, Reverse<usize>) {
     let exceeds = combination.exceeds_redness.unwrap_or_default();
-    (exceeds, combination.fit, usize::MAX - combination.adds_to.len())
+    (exceeds, combination.fit, Reverse(combination.adds_to.len()))
 }
 
 fn name_conflicts(protocol: &Protocol, planned: &mut [PlannedCombination]) {

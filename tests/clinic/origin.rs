@@ -1,6 +1,6 @@
 //! Whose a figure is, in which order entries come, and who has signed.
 
-use microneedling_planner::protocol::{Figure, Origin, Protocol};
+use microneedling_planner::protocol::{CombinationId, ConcernId, Figure, Origin, Protocol};
 
 use crate::{protocol, reading};
 
@@ -46,9 +46,9 @@ fn a_changed_protocol_does_not_keep_anothers_signature() {
 #[test]
 fn named_entries_come_first_and_the_rest_keeps_its_order() {
     let protocol = protocol(r#""order": { "combinations": ["rf", "peel"], "concerns": ["hair"] }"#);
-    let combinations: Vec<_> = protocol.combinations.ids().map(|id| id.as_str()).collect();
+    let combinations: Vec<_> = protocol.combinations.ids().map(CombinationId::as_str).collect();
     assert_eq!(combinations, ["rf", "peel", "prp", "laser", "ha", "led"]);
-    let concerns: Vec<_> = protocol.concerns.ids().map(|id| id.as_str()).take(3).collect();
+    let concerns: Vec<_> = protocol.concerns.ids().map(ConcernId::as_str).take(3).collect();
     assert_eq!(concerns, ["hair", "fine-lines", "wrinkles"]);
 }
 

@@ -28,7 +28,7 @@ fn the_default_protocol_and_every_example_fit_the_schema() {
 
 /// Files that may not be so because of the form of one value.
 const MALFORMED: [&str; 27] = [
-    r#"[]"#,
+    "[]",
     r#"{ "format": 2 }"#,
     r#"{ "id": "" }"#,
     r#"{ "eventBuferDays": 1 }"#,
@@ -74,7 +74,7 @@ fn the_schema_and_the_reader_agree_on_every_place() {
         serde_json::from_str(&fs::read_to_string("protocols/default.json").unwrap()).unwrap();
     let mut places = Vec::new();
     // One entry of each table stands for all.
-    collect(&default, String::new(), &mut places);
+    collect(&default, "", &mut places);
     assert!(places.len() > 60, "{}", places.len());
     let others = [
         "null",
@@ -115,13 +115,13 @@ fn the_schema_and_the_reader_agree_on_every_place() {
 }
 
 /// The places of all values that are reached without going through a list.
-fn collect(value: &Value, place: String, places: &mut Vec<String>) {
+fn collect(value: &Value, place: &str, places: &mut Vec<String>) {
     if let Value::Object(members) = value {
         let is_table = place.matches('/').count() == 1 && members.values().all(Value::is_object);
         for (key, value) in members.iter().take(if is_table { 1 } else { usize::MAX }) {
             let place = format!("{place}/{key}");
             places.push(place.clone());
-            collect(value, place, places);
+            collect(value, &place, places);
         }
     }
 }

@@ -16,7 +16,7 @@ cargo xtask <command>
   test        [--no-browser]                      everything that must hold before a change is merged
   fuzz        [TARGET] [--seconds 60]             throw random input at the planner and the reader
   bench                                           time one plan here and in the browser
-  mutants     [FILE]                              change the rules piece by piece: does a test notice?
+  mutants     [plan|protocol]                     change the rules piece by piece: does a test notice?
   screenshots [--out docs/screenshots]            take the pictures of the documentation
 ";
 
@@ -75,9 +75,9 @@ fn run(mut arguments: Vec<String>) -> Result<()> {
             bench::run()
         }
         "mutants" => {
-            let file = options.word();
+            let room = options.word();
             options.finish()?;
-            mutants::run_all(file.as_deref())
+            mutants::run_all(room.as_deref())
         }
         "screenshots" => {
             let out = options.path("--out", "docs/screenshots")?;

@@ -20,6 +20,10 @@ struct Picture {
     page: &'static str,
     /// What is clicked in the planner, in this order.
     clicks: &'static [&'static str],
+    /// What is given in its date fields.
+    dates: &'static [(&'static str, &'static str)],
+    /// What is unfolded then; of several that fit, each.
+    opens: &'static [&'static str],
     widths: &'static [u32],
     look: Look,
     part: Part,
@@ -46,6 +50,14 @@ const PORES: &str = "input[name=concern][value=pores]";
 const STRETCH_MARKS: &str = "input[name=concern][value=stretch-marks]";
 const NO_CAUTION: &str = "input[name=caution][value=none]";
 const MANY: &[&str] = &[ACNE_SCARS, FINE_LINES, PORES, NO_CAUTION];
+const PEEL: &str = "input[name=combination][value=peel]";
+const THREE_DAYS: &str = "input[name=redness-days][value='3']";
+/// A visitor with a wedding to go to.
+const WEDDING: &[&str] = &[ACNE_SCARS, FINE_LINES, PORES, NO_CAUTION, THREE_DAYS, PEEL];
+const IN_TIME: &[(&str, &str)] = &[("start", "2027-01-11"), ("event", "2027-08-21")];
+const TOO_SOON: &[(&str, &str)] = &[("event", "2027-02-20")];
+/// The list of dates, and what set each figure.
+const UNFOLDED: &[&str] = &["[part=plan] .fold--quiet", ".figure-reason"];
 
 /// The pictures.
 const PICTURES: &[Picture] = &[
@@ -58,6 +70,19 @@ const PICTURES: &[Picture] = &[
     picture("many-concerns", MANY, WIDE, Look::RightToLeft),
     picture("many-concerns", MANY, WIDE, Look::ForcedColors),
     picture("many-concerns", MANY, PAPER, Look::Print),
+    Picture { dates: IN_TIME, opens: UNFOLDED, ..picture("event", WEDDING, BOTH, Look::Light) },
+    Picture { dates: IN_TIME, opens: UNFOLDED, ..picture("event", WEDDING, BOTH, Look::Dark) },
+    Picture {
+        dates: IN_TIME,
+        opens: UNFOLDED,
+        ..picture("event", WEDDING, BOTH, Look::RightToLeft)
+    },
+    Picture { dates: TOO_SOON, ..picture("too-soon", MANY, BOTH, Look::Light) },
+    Picture {
+        page: "/clinic",
+        opens: UNFOLDED,
+        ..picture("own-protocol", MANY, BOTH, Look::Light)
+    },
     picture("two-courses", &[ACNE_SCARS, STRETCH_MARKS], BOTH, Look::Light),
     picture("stopped", &[ACNE_SCARS, "input[name=caution][value=pregnancy]"], BOTH, Look::Light),
     picture("ask-first", &[ACNE_SCARS, "input[name=caution][value=not-sure]"], BOTH, Look::Light),
@@ -71,7 +96,16 @@ const fn picture(
     widths: &'static [u32],
     look: Look,
 ) -> Picture {
-    Picture { name, page: "/", clicks, widths, look, part: Part::Page }
+    let (dates, opens) = (&[], &[]);
+    Picture { name, page: "/", clicks, dates, opens, widths, look, part: Part::Page }
+}
+
+/// The protocol of the page of a clinic that has its own.
+const OWN: &str = "protocols/examples/prices.json";
+
+/// The demo of a clinic that has its own protocol.
+fn with_protocol(page: &str) -> String {
+    page.replace("<microneedling-planner ", "<microneedling-planner protocol=\"clinic.json\" ")
 }
 
 /// `cargo xtask screenshots`: builds, and takes every picture into `out`.
@@ -87,7 +121,15 @@ pub fn run(out: &Path) -> Result<()> {
     progress.step("take the pictures", || {
         let runtime = tokio::runtime::Runtime::new()?;
         runtime.block_on(async {
-            let site = Site::new().folder(&built)?.start()?;
+            let own = std::fs::read_to_string(workspace::root().join(OWN))?;
+            let site = Site::new()
+                .folder(&built)?
+                .html(
+                    "/clinic",
+                    &with_protocol(&std::fs::read_to_string(built.join("index.html"))?),
+                )
+                .page("/clinic.json", "application/json", own)
+                .start()?;
             let browser = Browser::open().await?;
             browser.today(TODAY).await?;
             for picture in PICTURES {
@@ -136,7 +178,14 @@ impl Picture {
         planner.wait_until("host.ready && (await host.ready, true)").await?;
         for control in self.clicks {
             planner.click(control).await?;
-            planner.wait_until(&format!("root.querySelector('{control}').checked")).await?;
+            planner.wait_for(&format!("{control}:checked")).await?;
+        }
+        for (field, day) in self.dates {
+            planner.run(CHOOSE, &[(*field).into(), (*day).into()]).await?;
+            planner.wait_until(&format!("host.plan?.{field} ?? false")).await?;
+        }
+        for fold in self.opens {
+            planner.run(UNFOLD, &[(*fold).into()]).await?;
         }
         if self.look == Look::Print {
             // Only now: on paper there is nothing to click.
@@ -154,6 +203,15 @@ impl Picture {
         settled(browser, self.part).await
     }
 }
+
+/// Puts a day into a date field, as choosing it in the browser's own calendar does.
+const CHOOSE: &str = "
+    const field = root.querySelector(`input[name=${arguments[0]}]`)
+    field.value = arguments[1]
+    field.dispatchEvent(new Event('change', { bubbles: true }))";
+
+/// Opens every fold that fits.
+const UNFOLD: &str = "for (const fold of root.querySelectorAll(arguments[0])) fold.open = true";
 
 /// The picture once two in a row are the same: what follows from a change of size takes a few frames.
 async fn settled(browser: &Browser, part: Part) -> Result<Vec<u8>> {

@@ -1,0 +1,43 @@
+//! Answering the safety questions: what a tick changes, and that nothing ticked is not "none".
+
+use microneedling_planner::answers::Safety;
+use microneedling_planner::protocol::CautionId;
+
+fn facts<const COUNT: usize>(ids: [&str; COUNT]) -> Safety {
+    Safety::Facts(ids.map(CautionId::from).into())
+}
+
+#[test]
+fn a_fact_is_ticked_and_unticked() {
+    let mut safety = Safety::Unanswered;
+    safety.toggle("tan".into());
+    assert_eq!(safety, facts(["tan"]));
+    safety.toggle("pregnancy".into());
+    assert_eq!(safety, facts(["tan", "pregnancy"]));
+    safety.toggle("tan".into());
+    assert_eq!(safety, facts(["pregnancy"]));
+}
+
+#[test]
+fn the_last_fact_unticked_leaves_the_questions_unanswered() {
+    let mut safety = facts(["tan"]);
+    safety.toggle("tan".into());
+    assert_eq!(safety, Safety::Unanswered);
+}
+
+#[test]
+fn none_and_not_sure_give_way_to_a_fact() {
+    for mut safety in [Safety::None, Safety::NotSure] {
+        safety.toggle("tan".into());
+        assert_eq!(safety, facts(["tan"]));
+    }
+}
+
+#[test]
+fn only_a_ticked_fact_is_there() {
+    let tan = CautionId::from("tan");
+    assert!(facts(["pregnancy", "tan"]).has(&tan));
+    for safety in [Safety::Unanswered, Safety::None, Safety::NotSure, facts(["pregnancy"])] {
+        assert!(!safety.has(&tan), "{safety:?}");
+    }
+}
