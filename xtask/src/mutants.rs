@@ -83,7 +83,8 @@ impl Room {
         command.env("CARGO_PROFILE_TEST_DEBUG", "0").env("CARGO_PROFILE_DEV_DEBUG", "0");
         // One case that fails is enough, and nobody reads how small it could be.
         command.env("PROPTEST_CASES", "150").env("PROPTEST_MAX_SHRINK_ITERS", "0");
-        let status = command.current_dir(root()).status().context("cargo-mutants does not start")?;
+        let status =
+            command.current_dir(root()).status().context("cargo-mutants does not start")?;
         match status.code() {
             Some(0 | UNNOTICED | TOO_LONG) => Ok(()),
             _ => bail!("cargo-mutants failed ({status})"),
