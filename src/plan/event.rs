@@ -1,5 +1,7 @@
 //! The event (rule 10): counts back from a date to what fits before it.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 
 use crate::protocol::{AreaId, Day, Range};
@@ -101,12 +103,9 @@ pub(super) fn event(
     let last_session_by = date.earlier(buffer_days.into());
     let frame = Frame { date, start, last_session_by, buffer_days };
     let fits: Vec<_> = courses.iter().map(|course| frame.fit(course)).collect();
-    let mut worst = fits.first()?;
-    for fit in &fits {
-        if (fit.verdict, worst.latest_start) > (worst.verdict, fit.latest_start) {
-            worst = fit;
-        }
-    }
+    let worst = fits
+        .iter()
+        .min_by_key(|fit| (Reverse(fit.verdict), fit.latest_start, fit.sessions_that_fit))?;
     Some(EventPlan {
         date,
         sessions_that_fit: worst.sessions_that_fit,

@@ -4,6 +4,7 @@ mod cautions;
 mod combinations;
 mod courses;
 mod interface;
+mod prices;
 
 use microneedling_planner::answers::{Answers, Safety};
 use microneedling_planner::plan::{Course, Plan, PlannedCombination, plan};
