@@ -61,6 +61,15 @@ impl Safety {
 }
 
 impl Answers {
+    /// Chooses a combination, or leaves it out again. Of two in conflict, the one just chosen stands:
+    /// it is what the visitor is looking at.
+    pub fn toggle_combination(&mut self, protocol: &Protocol, combination: CombinationId) {
+        if !self.combinations.remove(&combination) {
+            self.combinations.retain(|id| !protocol.in_conflict(id, &combination));
+            self.combinations.insert(combination);
+        }
+    }
+
     /// Where a concern is: where the visitor said, as long as the protocol allows it there, and
     /// otherwise where it usually is.
     pub fn area(&self, protocol: &Protocol, concern: &ConcernId) -> Option<AreaId> {

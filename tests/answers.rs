@@ -1,7 +1,7 @@
 //! Answering the safety questions: what a tick changes, and that nothing ticked is not "none".
 
-use microneedling_planner::answers::Safety;
-use microneedling_planner::protocol::CautionId;
+use microneedling_planner::answers::{Answers, Safety};
+use microneedling_planner::protocol::{CautionId, CombinationId, Protocol};
 
 fn facts<const COUNT: usize>(ids: [&str; COUNT]) -> Safety {
     Safety::Facts(ids.map(CautionId::from).into())
@@ -39,5 +39,25 @@ fn only_a_ticked_fact_is_there() {
     assert!(facts(["pregnancy", "tan"]).has(&tan));
     for safety in [Safety::Unanswered, Safety::None, Safety::NotSure, facts(["pregnancy"])] {
         assert!(!safety.has(&tan), "{safety:?}");
+    }
+}
+
+#[test]
+fn of_two_combinations_in_conflict_the_one_just_chosen_stands() {
+    let protocol = Protocol::built_in();
+    let mut protocol = serde_json::to_value(&protocol).unwrap();
+    protocol["combinations"]["peel"]["conflicts"] = serde_json::json!(["laser"]);
+    let protocol: Protocol = serde_json::from_value(protocol).unwrap();
+    let mut answers = Answers::default();
+    for (chosen, stands) in [
+        ("prp", &["prp"][..]),
+        ("laser", &["laser", "prp"]),
+        ("peel", &["peel", "prp"]),
+        ("laser", &["laser", "prp"]),
+        ("prp", &["laser"]),
+    ] {
+        answers.toggle_combination(&protocol, chosen.into());
+        let ids: Vec<_> = answers.combinations.iter().map(CombinationId::as_str).collect();
+        assert_eq!(ids, stands, "after {chosen}");
     }
 }

@@ -1,7 +1,7 @@
-//! What would change a plan: the same plan without one of the answers that set it.
+//! What would change a plan: the same plan without one of the answers that set it, or with one more.
 
 use crate::answers::Answers;
-use crate::protocol::{AreaId, Day, Protocol};
+use crate::protocol::{AreaId, CombinationId, Day, Protocol};
 
 use super::courses::Course;
 use super::{Plan, plan};
@@ -51,4 +51,16 @@ pub fn without_each(
         }
     }
     all
+}
+
+/// The plan with a combination chosen, if it is not, and without it, if it is.
+pub fn toggled(
+    protocol: &Protocol,
+    answers: &Answers,
+    today: Day,
+    combination: &CombinationId,
+) -> Plan {
+    let mut other = answers.clone();
+    other.toggle_combination(protocol, combination.clone());
+    plan(protocol, &other, today)
 }

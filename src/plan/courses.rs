@@ -29,6 +29,8 @@ pub struct Course {
     pub interval_weeks: PlannedFigure,
     /// Weeks from the first session to the last.
     pub duration_weeks: Range,
+    /// How many appointments in all: the sessions, and what a chosen combination adds between them.
+    pub appointments: Range,
     /// Days of visible reaction after a session.
     pub downtime_days: PlannedFigure,
     /// What can go with it, the best supported first.
@@ -105,6 +107,7 @@ impl Asked<'_> {
         Some(Course {
             concerns: members.iter().map(|(id, _)| (*id).clone()).collect(),
             duration_weeks: duration(count, weeks),
+            appointments: count.map(|sessions| woven.appointments(sessions)),
             exceeds_redness: answers.redness_days.map(|accepted| downtime_days.max > accepted),
             calendar: calendar.unwrap_or_default(),
             price,

@@ -35,7 +35,7 @@ use crate::answers::Answers;
 use crate::protocol::{Day, Protocol};
 
 pub use calendar::{Appointment, AppointmentKind};
-pub use changes::{Without, without_each};
+pub use changes::{Without, toggled, without_each};
 pub use combinations::PlannedCombination;
 pub use courses::Course;
 pub use event::{CourseEvent, EventPlan, EventVerdict, FirstResults};

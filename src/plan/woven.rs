@@ -56,6 +56,12 @@ impl<'a> Woven<'a> {
         (AppointmentKind::Microneedling, same.map(|(id, _)| *id).collect())
     }
 
+    /// How many appointments that many sessions come to.
+    pub(super) fn appointments(&self, sessions: u16) -> u16 {
+        let gaps = if self.between.is_empty() { 0 } else { sessions.saturating_sub(1) };
+        sessions.saturating_add(gaps)
+    }
+
     /// What comes between a session and the next, and how many weeks after the first.
     pub(super) fn after(&self, session: u16) -> Option<(&'a CombinationId, Range)> {
         let turn = usize::from(session - 1).checked_rem(self.between.len())?;

@@ -22,6 +22,7 @@ pub(super) fn combination_card(
     about: &Surroundings,
     id: &CombinationId,
     placed: &[Placed<'_>],
+    effect: Html,
     act: &Act,
 ) -> Html {
     let say = |part: &str| about.text.of("combination", id.as_str(), part);
@@ -36,7 +37,7 @@ pub(super) fn combination_card(
     let rest = match (open, placed.first()) {
         (Some((_, planned)), _) => all([
             el("p", "how-chart", [how_chart(planned.timing)]),
-            facts(about, id, planned, placed),
+            facts(about, id, (planned, placed), effect),
             // One box, also when it is empty: the rows of cards side by side are shared.
             el(
                 "div",
@@ -63,8 +64,8 @@ pub(super) fn combination_card(
 fn facts(
     about: &Surroundings,
     id: &CombinationId,
-    planned: &PlannedCombination,
-    placed: &[Placed<'_>],
+    (planned, placed): (&PlannedCombination, &[Placed<'_>]),
+    effect: Html,
 ) -> Html {
     let text = &about.text;
     let say = |part: &str| text.of("combination", id.as_str(), part);
@@ -100,6 +101,7 @@ fn facts(
             fact(about, "adds-to", [words(&opening(text.list(&adds_to))), Html::default()]),
             fact(about, "healing", [words(&opening(days)), note(say("healing"))]),
             fact(about, "evidence", [grade, note(say("evidence"))]),
+            fact(about, "effect", [effect, Html::default()]),
         ],
     )
 }

@@ -4,16 +4,23 @@ use yew::Html;
 
 use super::act::Act;
 use super::combination_card::combination_card;
+use super::combination_effect::combination_effect;
 use super::el::{each, el, said, tag};
 use super::heading::Heading;
 use super::surroundings::Surroundings;
+use crate::answers::Answers;
 use crate::plan::{Plan, PlannedCombination};
 use crate::protocol::{AreaId, CombinationId};
 
 /// A combination in one of the courses that it adds to.
 pub(super) type Placed<'a> = (&'a AreaId, &'a PlannedCombination);
 
-pub(super) fn combination_list(about: &Surroundings, plan: &Plan, act: &Act) -> Html {
+pub(super) fn combination_list(
+    about: &Surroundings,
+    answers: &Answers,
+    plan: &Plan,
+    act: &Act,
+) -> Html {
     let text = &about.text;
     // One card for each, whatever the number of courses: a visitor chooses a treatment, not a row.
     let mut cards: Vec<(&CombinationId, Vec<Placed<'_>>)> = Vec::new();
@@ -31,7 +38,10 @@ pub(super) fn combination_list(about: &Surroundings, plan: &Plan, act: &Act) -> 
     }
     let title =
         Heading { below: 1, class: "block__title", id: "combinations-title", ..Heading::default() };
-    let cards = each(&cards, |(id, placed)| combination_card(about, id, placed, act));
+    let cards = each(&cards, |(id, placed)| {
+        let effect = combination_effect(about, answers, plan, id);
+        combination_card(about, id, placed, effect, act)
+    });
     tag(
         "section",
         &["class", "part", "aria-labelledby"],

@@ -10,6 +10,7 @@ mod booking;
 mod button;
 mod choice;
 mod combination_card;
+mod combination_effect;
 mod combination_list;
 mod combination_reason;
 mod concern_picker;

@@ -127,7 +127,8 @@ pub fn Planner(props: &PlannerProps) -> Html {
         Html::default()
     } else {
         let pair = [after(&about, &plan), good_to_know(&about, &plan)];
-        let parts = [combination_list(&about, &plan, &act), el("div", "planner__pair", pair)];
+        let parts =
+            [combination_list(&about, answers, &plan, &act), el("div", "planner__pair", pair)];
         el("div", "planner__detail", parts)
     };
     all([

@@ -117,17 +117,6 @@ impl PlannerState {
             .map(|question| question.caution.clone())
             .collect()
     }
-
-    fn toggle_combination(&mut self, combination: CombinationId) {
-        if self.answers.combinations.remove(&combination) {
-            return;
-        }
-        // Of two in conflict, the one just ticked stands: it is what the visitor is looking at.
-        let conflicts = |id: &CombinationId| self.protocol.in_conflict(id, &combination);
-        let kept = self.answers.combinations.iter().filter(|id| !conflicts(id)).cloned();
-        self.answers.combinations = kept.collect();
-        self.answers.combinations.insert(combination);
-    }
 }
 
 impl Reducible for PlannerState {
@@ -161,7 +150,9 @@ impl Reducible for PlannerState {
                     _ => Safety::NotSure,
                 };
             }
-            PlannerAction::ToggleCombination(combination) => state.toggle_combination(combination),
+            PlannerAction::ToggleCombination(combination) => {
+                state.answers.toggle_combination(&state.protocol, combination);
+            }
         }
         self
     }

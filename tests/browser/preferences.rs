@@ -110,3 +110,74 @@ async fn headings_never_skip_a_level() -> Result<()> {
     }
     Ok(())
 }
+
+/// Pale, dark, garish, grey, and at the very edge between white and black.
+const AWKWARD: [&str; 12] = [
+    "#ffff00",
+    "#00ffff",
+    "#ff00ff",
+    "#ffb6c1",
+    "#ffffff",
+    "#000000",
+    "#7f7f7f",
+    "#767676",
+    "#c0ff3e",
+    "#00008b",
+    "#ff4500",
+    "color(display-p3 0 1 0)",
+];
+
+/// The least contrast of text and of marks, over everything that is drawn in the accent.
+const CONTRAST: &str = "
+    const paper = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })
+    const luminance = (colour) => {
+      paper.fillStyle = '#123456'
+      paper.fillStyle = colour
+      paper.fillRect(0, 0, 1, 1)
+      const linear = (part) => part <= 10.3 ? part / 3294.6 : ((part / 255 + .055) / 1.055) ** 2.4
+      const [red, green, blue] = [...paper.getImageData(0, 0, 1, 1).data].map(linear)
+      return .2126 * red + .7152 * green + .0722 * blue
+    }
+    const contrast = (one, other) => {
+      const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b)
+      return (high + .05) / (low + .05)
+    }
+    const resolved = (name) => {
+      const probe = document.createElement('i')
+      root.querySelector('[part=base]').append(probe)
+      probe.style.color = `var(${name})`
+      const { color } = getComputedStyle(probe)
+      probe.remove()
+      return color
+    }
+    const style = (selector, pseudo) => getComputedStyle(root.querySelector(selector), pseudo)
+    const button = style('[part=actions] a'), ticked = style('input[name=concern]:checked')
+    const [surface, sunken, tint] = ['--_surface', '--_sunken', '--_tint'].map(resolved)
+    const text = [
+      contrast(button.color, button.backgroundColor),
+      contrast(button.color, resolved('--_fill-hover')),
+      contrast(style('input[name=concern]:checked', '::before').borderBottomColor, ticked.backgroundColor),
+      ...[surface, sunken, tint].map((under) => contrast(style('summary.link').color, under)),
+    ]
+    const marks = [contrast(ticked.borderTopColor, tint), contrast(button.borderTopColor, surface)]
+    return [Math.min(...text), Math.min(...marks)]";
+
+#[tokio::test]
+async fn whatever_accent_a_clinic_sets_what_is_written_on_it_or_in_it_can_be_read() -> Result<()> {
+    let visit = Visit::usual().await?;
+    visit.tick(&["concern=acne-scars", "caution=none"]).await?;
+    visit.status("answered").await?;
+    visit.browser.media(&[Media::ReducedMotion]).await?; // a colour that is still on its way says nothing
+    for theme in ["light", "dark"] {
+        for accent in AWKWARD {
+            let script = format!(
+                "host.theme = '{theme}'; host.style.setProperty('--planner-accent', '{accent}')
+                {CONTRAST}"
+            );
+            let least = visit.planner().run(&script, &[]).await?;
+            let [text, marks] = [0, 1].map(|index| least[index].as_f64().unwrap_or_default());
+            assert!(text >= 4.5 && marks >= 3.0, "{accent} when {theme}: {text} {marks}");
+        }
+    }
+    Ok(())
+}

@@ -117,3 +117,31 @@ async fn a_stop_shows_no_figure_at_all() -> Result<()> {
     assert!(!text.contains(|letter: char| letter.is_ascii_digit()), "{text}");
     Ok(())
 }
+
+#[tokio::test]
+async fn a_combination_says_what_choosing_it_changes_before_and_after() -> Result<()> {
+    let visit = Visit::usual().await?;
+    visit.tick(&["concern=acne-scars", "caution=none"]).await?;
+    let effect = |id: &str| {
+        format!(
+            "root.querySelector('input[value={id}]').closest('li')\
+            .querySelector('.combination-facts__line').innerText"
+        )
+    };
+    let expected = [
+        ("peel", "2 to 5 more visits."),
+        ("rf", "No more visits."),
+        ("prp", "No more visits. Redness for 1 to 6 days, not 1 to 4."),
+    ];
+    for (id, words) in expected {
+        let before = visit.value("host.plan.courses[0].appointments").await?;
+        assert_eq!(before, json!({ "min": 3, "max": 6 }));
+        assert_eq!(visit.value(&effect(id)).await?, words);
+        visit.tick(&[&format!("combination={id}")]).await?;
+        visit.planner().wait_for(&format!("input[value={id}]:checked")).await?;
+        assert_eq!(visit.value(&effect(id)).await?, words, "once {id} is chosen");
+        visit.tick(&[&format!("combination={id}")]).await?;
+        visit.planner().wait_for(&format!("input[value={id}]:not(:checked)")).await?;
+    }
+    Ok(())
+}

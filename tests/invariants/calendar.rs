@@ -35,6 +35,21 @@ fn sessions_never_come_closer_than_the_interval() {
 }
 
 #[test]
+fn the_appointments_are_those_of_the_calendar() {
+    always(|case| {
+        let mut more = false;
+        for course in case.plan.courses.iter().filter(|course| !course.calendar.is_empty()) {
+            let all = course.calendar.len();
+            let sure = course.calendar.iter().filter(|one| !one.if_needed).count();
+            let counted = [course.appointments.min, course.appointments.max].map(usize::from);
+            assert_eq!(counted, [sure, all]);
+            more |= all > usize::from(course.sessions.max);
+        }
+        more
+    });
+}
+
+#[test]
 fn what_comes_between_two_sessions_keeps_its_distance_from_both() {
     always(|case| {
         let mut any = false;

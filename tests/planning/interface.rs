@@ -31,6 +31,7 @@ fn a_plan_has_the_shape_of_the_public_interface() {
         "sessions",
         "intervalWeeks",
         "durationWeeks",
+        "appointments",
         "downtimeDays",
         "combinations",
         "results",

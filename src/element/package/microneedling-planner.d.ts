@@ -33,6 +33,8 @@ export interface PlannerCourse {
   readonly sessions: PlannerFigure;
   readonly intervalWeeks: PlannerFigure;
   readonly durationWeeks: PlannerRange;
+  /** How many appointments in all: the sessions, and what a chosen combination adds between them. */
+  readonly appointments: PlannerRange;
   readonly downtimeDays: PlannerFigure;
   readonly combinations: readonly PlannedCombination[];
   readonly results: readonly { readonly concern: string; readonly weeks: PlannerFigure }[];

@@ -1,0 +1,60 @@
+//! What choosing a combination changes in the plan, said before and after it is chosen.
+
+use yew::Html;
+
+use super::el::{each, said};
+use super::sentence::opening;
+use super::surroundings::Surroundings;
+use crate::answers::Answers;
+use crate::plan::{Course, Plan, toggled};
+use crate::protocol::{CombinationId, Range};
+use crate::text::Text;
+
+pub(super) fn combination_effect(
+    about: &Surroundings,
+    answers: &Answers,
+    plan: &Plan,
+    id: &CombinationId,
+) -> Html {
+    let text = &about.text;
+    let other = toggled(&about.protocol, answers, about.today, id);
+    // With the same concerns, the courses are the same, in the same order.
+    let both = plan.courses.iter().zip(&other.courses);
+    let here = both.filter_map(|(now, then)| {
+        let planned = now.combinations.iter().find(|one| one.id == *id)?;
+        let [without, with] = if planned.chosen { [then, now] } else { [now, then] };
+        planned.ruled_out_by.is_empty().then_some((without, with))
+    });
+    each(here, |(without, with)| {
+        let sentence = opening(changes(text, without, with));
+        if plan.courses.len() == 1 {
+            return said("span", "combination-facts__line", &sentence);
+        }
+        let area = text.of("area", with.area.as_str(), "name");
+        let sentence = text.fill("fit.area", &[("area", area), ("words", &sentence)]);
+        said("span", "combination-facts__line", &sentence)
+    })
+}
+
+/// "2 to 5 more visits. Redness for 1 to 6 days, not 1 to 4."
+fn changes(text: &Text, without: &Course, with: &Course) -> String {
+    let more = Range {
+        min: with.appointments.min.saturating_sub(without.appointments.min),
+        max: with.appointments.max.saturating_sub(without.appointments.max),
+    };
+    let mut said = match more {
+        Range { max: 0, .. } => text.say("effect.no-visits").to_owned(),
+        _ => text.unit("effect.visits", more),
+    };
+    for (key, without, with) in [
+        ("effect.redness", &without.downtime_days, &with.downtime_days),
+        ("effect.interval", &without.interval_weeks, &with.interval_weeks),
+    ] {
+        if without.range() != with.range() {
+            let before = text.words(without.range());
+            said.push(' ');
+            said += &text.unit(key, with.range()).replace("{before}", &before);
+        }
+    }
+    said
+}
