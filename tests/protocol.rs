@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use microneedling_planner::protocol::{CautionId, Grade, Protocol, ProtocolError};
+use microneedling_planner::protocol::{
+    CautionId, Concern, ConcernId, Grade, GroupId, Protocol, ProtocolError, Timing, Urgency,
+};
 
 fn default_text() -> String {
     fs::read_to_string("protocols/default.json").unwrap()
@@ -211,4 +213,41 @@ fn every_fault_is_named_at_once() {
             "/concerns/fine-lines/sessions: min 5 is above max 4",
         ]
     );
+}
+
+#[test]
+fn what_visitors_can_tick_is_what_is_offered_in_its_groups() {
+    let mut protocol = Protocol::built_in();
+    let shown = |protocol: &Protocol| -> Vec<(String, Vec<String>)> {
+        let group = |(id, concerns): (&GroupId, Vec<(&ConcernId, &Concern)>)| {
+            let ids = concerns.into_iter().map(|(id, _)| id.as_str().to_owned());
+            (id.as_str().to_owned(), ids.collect())
+        };
+        protocol.offered().map(group).collect()
+    };
+    let groups = shown(&protocol);
+    let names: Vec<_> = groups.iter().map(|(id, _)| id.as_str()).collect();
+    assert_eq!(
+        names,
+        ["lines-and-firmness", "texture-and-pores", "scars-and-marks", "uneven-tone"],
+        "no group of which nothing is offered"
+    );
+    assert_eq!(groups[0].1, ["fine-lines", "wrinkles", "laxity"]);
+    assert_eq!(groups.iter().map(|(_, ids)| ids.len()).sum::<usize>(), 13);
+
+    protocol.groups.retain(|group| group.id.as_str() == "other-areas");
+    assert_eq!(shown(&protocol), [], "under-eye, neck and hair wait for a clinic");
+}
+
+#[test]
+fn each_word_is_the_one_of_the_file() {
+    fn as_written(value: impl serde::Serialize) -> String {
+        serde_json::from_value(serde_json::to_value(value).unwrap()).unwrap()
+    }
+    for urgency in Urgency::ALL {
+        assert_eq!(urgency.word(), as_written(urgency));
+    }
+    for timing in [Timing::SameSession, Timing::Separate, Timing::ReplacesSession] {
+        assert_eq!(timing.word(), as_written(timing));
+    }
 }

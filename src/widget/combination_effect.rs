@@ -6,8 +6,8 @@ use super::el::{each, said};
 use super::sentence::opening;
 use super::surroundings::Surroundings;
 use crate::answers::Answers;
-use crate::plan::{Course, Plan, toggled};
-use crate::protocol::{CombinationId, Range};
+use crate::plan::{Course, Plan, PlannedCombination, toggled};
+use crate::protocol::{CombinationId, Range, Timing};
 use crate::text::Text;
 
 pub(super) fn combination_effect(
@@ -26,7 +26,13 @@ pub(super) fn combination_effect(
         planned.ruled_out_by.is_empty().then_some((without, with))
     });
     each(here, |(without, with)| {
-        let sentence = opening(changes(text, without, with));
+        let mut sentence = opening(changes(text, without, with));
+        let turns = takes_turns(text, with, id);
+        if !turns.is_empty() {
+            let names = text.list(&turns);
+            sentence.push(' ');
+            sentence += &text.fill("effect.turns", &[("names", &names)]);
+        }
         if plan.courses.len() == 1 {
             return said("span", "combination-facts__line", &sentence);
         }
@@ -34,6 +40,17 @@ pub(super) fn combination_effect(
         let sentence = text.fill("fit.area", &[("area", area), ("words", &sentence)]);
         said("span", "combination-facts__line", &sentence)
     })
+}
+
+/// What else has chosen the gaps between sessions, where each has room for one.
+fn takes_turns<'a>(text: &'a Text, with: &Course, id: &CombinationId) -> Vec<&'a str> {
+    let between = |one: &&PlannedCombination| one.chosen && one.timing == Timing::Separate;
+    let between: Vec<_> = with.combinations.iter().filter(between).map(|one| &one.id).collect();
+    if !between.contains(&id) {
+        return Vec::new();
+    }
+    let others = between.into_iter().filter(|one| *one != id);
+    others.map(|one| text.of("combination", one.as_str(), "within")).collect()
 }
 
 /// "2 to 5 more visits. Redness for 1 to 6 days, not 1 to 4."

@@ -97,3 +97,19 @@ fn of_two_chosen_combinations_in_conflict_the_first_stands() {
     assert!(combination(&course, "prp").chosen);
     assert!(!combination(&course, "peel").chosen);
 }
+
+#[test]
+fn what_comes_between_sessions_takes_turns_in_protocol_order() {
+    let text = serde_json::to_string(&Protocol::built_in()).unwrap();
+    // Plasma, which comes first, on a day of its own.
+    let text = text.replacen(r#""timing":"same-session""#, r#""timing":"separate""#, 1);
+    let protocol = Protocol::from_json(&text).unwrap();
+    let chosen = Answers {
+        combinations: ["prp".into(), "peel".into(), "laser".into()].into(),
+        ..answers(&["acne-scars"])
+    };
+    let calendar = &plan(&protocol, &chosen, today()).courses[0].calendar;
+    let between = calendar.iter().filter(|one| one.between);
+    let turns: Vec<_> = between.map(|one| one.combinations[0].as_str().to_owned()).collect();
+    assert_eq!(turns, ["prp", "peel", "laser", "prp", "peel"]);
+}
