@@ -1,7 +1,7 @@
 //! Answering the safety questions: what a tick changes, and that nothing ticked is not "none".
 
 use microneedling_planner::answers::{Answers, Safety};
-use microneedling_planner::protocol::{CautionId, CombinationId, Protocol};
+use microneedling_planner::protocol::{CautionId, CombinationId, Few, Protocol};
 
 fn facts<const COUNT: usize>(ids: [&str; COUNT]) -> Safety {
     Safety::Facts(ids.map(CautionId::from).into())
@@ -60,4 +60,12 @@ fn of_two_combinations_in_conflict_the_one_just_chosen_stands() {
         let ids: Vec<_> = answers.combinations.iter().map(CombinationId::as_str).collect();
         assert_eq!(ids, stands, "after {chosen}");
     }
+}
+
+#[test]
+fn a_few_things_are_among_others_if_each_of_them_is() {
+    let few = |ids: &[&str]| -> Few<CautionId> { ids.iter().map(|id| (*id).into()).collect() };
+    assert!(few(&["tan"]).is_subset(&few(&["keloid", "tan"])));
+    assert!(few(&[]).is_subset(&few(&[])));
+    assert!(!few(&["keloid", "tan"]).is_subset(&few(&["tan"])));
 }

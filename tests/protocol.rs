@@ -197,6 +197,24 @@ fn a_fact_cannot_hide_behind_one_that_weighs_less() {
 }
 
 #[test]
+fn a_stop_for_one_combination_weighs_less_than_one_for_everything() {
+    let stop_for_radiofrequency = "\"pacemaker\", \"covers\": [\"metal-implant\"]";
+    let refusal = refusal(stop_for_radiofrequency, "\"pacemaker\", \"covers\": [\"keloid\"]");
+    assert!(refusal.contains("/questions/0/asks/6: `keloid` weighs more"), "{refusal}");
+    let other_way_round = "\"diabetes\", \"covers\": [\"metal-implant\"]";
+    assert!(changed("\"diabetes\", \"covers\": []", other_way_round).is_ok());
+}
+
+#[test]
+fn a_group_names_concerns_that_there_are() {
+    let refusal = refusal(
+        "\"concerns\": [\"fine-lines\", \"wrinkles\", \"laxity\"]",
+        "\"concerns\": [\"fine-lines\", \"wrinkels\", \"laxity\"]",
+    );
+    assert!(refusal.contains("/groups/0/concerns/1: there is no concern `wrinkels`"), "{refusal}");
+}
+
+#[test]
 fn every_fault_is_named_at_once() {
     let text = default_text()
         .replacen(

@@ -105,7 +105,7 @@ pub(super) fn event(
     let fits: Vec<_> = courses.iter().map(|course| frame.fit(course)).collect();
     let worst = fits
         .iter()
-        .min_by_key(|fit| (Reverse(fit.verdict), fit.latest_start, fit.sessions_that_fit))?;
+        .min_by_key(|fit| (Reverse(fit.verdict), fit.sessions_that_fit, fit.latest_start))?;
     Some(EventPlan {
         date,
         sessions_that_fit: worst.sessions_that_fit,

@@ -20,9 +20,9 @@ pub(super) fn interval(
         return Some(concerns);
     };
     let range = Range { min: weeks, max: weeks.max(concerns.max) };
-    // Named is what gives one of the ends, not what another has outgrown.
+    // Named is what gives an end that nothing else gives along with the other, and not what is outgrown.
     let held = members.iter().map(|(id, concern)| (id.as_str(), &concern.interval_weeks));
-    let held = held.filter(|(_, figure)| figure.max == range.max);
+    let held = held.filter(|(_, figure)| weeks < range.max && figure.max == range.max);
     let made = needed.iter().filter(|(_, _, needs)| *needs == weeks);
     let made = made.map(|(id, spacing, _)| (*id, *spacing));
     Some(PlannedFigure::resting_on(range, held.chain(made)))

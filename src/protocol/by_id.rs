@@ -33,11 +33,6 @@ impl<K: PartialEq, V> ById<K, V> {
         self.0.iter().map(|(key, value)| (key, value))
     }
 
-    /// Whether there is no entry.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
     /// Every id, in protocol order.
     pub fn ids(&self) -> impl Iterator<Item = &K> {
         self.iter().map(|(key, _)| key)

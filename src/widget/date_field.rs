@@ -1,7 +1,7 @@
 //! A date that the visitor may give: the browser's own date field.
 
 use web_sys::HtmlInputElement;
-use yew::{Callback, Event, Html, TargetCast, html};
+use yew::{Callback, Event, FocusEvent, Html, TargetCast, html};
 
 use super::act::Act;
 use super::state::PlannerAction;
@@ -24,12 +24,21 @@ pub(super) struct DateField<'a> {
 impl DateField<'_> {
     pub(super) fn draw(self, act: &Act, action: fn(Option<Day>) -> PlannerAction) -> Html {
         let Self { name, label, day, today, past } = self;
-        let act = act.clone();
+        let typing = act.clone();
         let onchange = Callback::from(move |event: Event| {
             let Some(field) = event.target_dyn_into::<HtmlInputElement>() else { return };
             match field.value().parse::<Day>() {
                 Ok(day) if day.parts().0 < FIRST_YEAR => {}
-                given => act.emit(action(given.ok())),
+                given => typing.emit(action(given.ok())),
+            }
+        });
+        // Whoever leaves the field has finished typing, whatever the year.
+        let act = act.clone();
+        let onblur = Callback::from(move |event: FocusEvent| {
+            let Some(field) = event.target_dyn_into::<HtmlInputElement>() else { return };
+            let given = field.value().parse().ok();
+            if given.is_some() && given != day {
+                act.emit(action(given));
             }
         });
         let passed = day.is_some_and(|day| day < today);
@@ -55,6 +64,7 @@ impl DateField<'_> {
                     {value}
                     aria-describedby={described}
                     {onchange}
+                    {onblur}
                 />
                 { hint }
             </div>

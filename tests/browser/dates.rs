@@ -132,3 +132,17 @@ async fn a_chosen_combination_is_woven_into_the_dates() -> Result<()> {
     assert_eq!(rows[1], "A chemical peel, after 1");
     Ok(())
 }
+
+#[tokio::test]
+async fn a_year_is_not_planned_for_until_it_is_typed_in_full_or_left() -> Result<()> {
+    let visit = with_acne_scars().await?;
+    choose(&visit, "event", "2099-06-19").await?;
+    visit.planner().wait_until("host.plan.event?.date === '2099-06-19'").await?;
+    choose(&visit, "event", "0020-06-19").await?;
+    assert_eq!(visit.value("host.plan.event.date").await?, "2099-06-19");
+    visit.planner().focus("input[name=event]").await?;
+    visit.planner().focus("input[name=start]").await?;
+    visit.planner().wait_until("host.plan.event.date === '0020-06-19'").await?;
+    assert_eq!(visit.value("host.plan.event.verdict").await?, "too-late");
+    Ok(())
+}
