@@ -41,6 +41,8 @@ enum Look {
 
 const BOTH: &[u32] = &[1280, 390];
 const WIDE: &[u32] = &[1280];
+/// From a sidebar to a wide page.
+const ALL: &[u32] = &[1280, 768, 390, 280];
 /// A4 at 96 dots to the inch.
 const PAPER: &[u32] = &[794];
 
@@ -62,7 +64,7 @@ const UNFOLDED: &[&str] = &["[part=plan] .fold--quiet", ".figure-reason"];
 /// The pictures.
 const PICTURES: &[Picture] = &[
     Picture { part: Part::Viewport, ..picture("first-view", MANY, BOTH, Look::Light) },
-    picture("empty", &[], BOTH, Look::Light),
+    picture("empty", &[], ALL, Look::Light),
     picture("empty", &[], WIDE, Look::Dark),
     picture("one-concern", &[ACNE_SCARS], BOTH, Look::Light),
     picture("many-concerns", MANY, BOTH, Look::Light),
@@ -70,7 +72,7 @@ const PICTURES: &[Picture] = &[
     picture("many-concerns", MANY, WIDE, Look::RightToLeft),
     picture("many-concerns", MANY, WIDE, Look::ForcedColors),
     picture("many-concerns", MANY, PAPER, Look::Print),
-    Picture { dates: IN_TIME, opens: UNFOLDED, ..picture("event", WEDDING, BOTH, Look::Light) },
+    Picture { dates: IN_TIME, opens: UNFOLDED, ..picture("event", WEDDING, ALL, Look::Light) },
     Picture { dates: IN_TIME, opens: UNFOLDED, ..picture("event", WEDDING, BOTH, Look::Dark) },
     Picture {
         dates: IN_TIME,
