@@ -8,10 +8,14 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
+use serde_json::json;
+
 // The build script uses the types alone, and the rest of the room would be called dead code.
 #[allow(dead_code, unreachable_pub, unused_imports, unexpected_cfgs)]
 #[path = "src/protocol/mod.rs"]
 mod protocol;
+
+use protocol::Packed as _;
 
 fn main() -> Result<(), Box<dyn Error>> {
     for input in ["protocols/default.json", "locales/en.json", "src/protocol", "build.rs"] {
@@ -26,7 +30,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     for fault in protocol.faults() {
         println!("cargo::error=protocols/default.json: {fault}");
     }
-    fs::write(out.join("default.postcard"), postcard::to_allocvec(&protocol)?)?;
+    fs::write(out.join("default.packed"), protocol.packed())?;
+    let stops = stops(&protocol);
+    let mut light: serde_json::Value = serde_json::from_str(&text)?;
+    lighten(&mut light);
+    let light: protocol::Protocol = serde_json::from_value(light)?;
+    fs::write(out.join("light.packed"), light.packed())?;
 
     // The reader carries the shape alone; the words in it are for editors.
     #[cfg(feature = "schema")]
@@ -43,8 +52,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         serde_json::from_str(&text).map_err(|error| format!("locales/en.json: {error}"))?;
     let mut flat = BTreeMap::new();
     flatten(String::new(), &sentences, &mut flat)?;
-    let lines: Vec<String> = flat.iter().map(|(key, text)| format!("{key}\t{text}")).collect();
-    fs::write(out.join("en.txt"), lines.join("\n"))?;
+    write_sentences(&out.join("en.txt"), &flat, |_| true)?;
+    write_sentences(&out.join("en.planner.txt"), &flat, |key| is_for_planner(key, &stops))?;
+    write_sentences(&out.join("en.details.txt"), &flat, is_for_details)?;
     let keys: Vec<&str> = flat.keys().map(String::as_str).collect();
     fs::write(out.join("keys.txt"), keys.join("\n"))?;
     Ok(())
@@ -79,4 +89,107 @@ fn flatten(
         _ => return Err(format!("locales/en.json: `{key}` is not a text")),
     }
     Ok(())
+}
+
+/// Writes the sentences that pass, one to a line.
+fn write_sentences(
+    path: &Path,
+    sentences: &BTreeMap<String, String>,
+    passes: impl Fn(&str) -> bool,
+) -> std::io::Result<()> {
+    let lines = sentences.iter().filter(|(key, _)| passes(key));
+    let lines: Vec<String> = lines.map(|(key, text)| format!("{key}\t{text}")).collect();
+    fs::write(path, lines.join("\n"))
+}
+
+/// Kinds of sentences that only the details say.
+const DETAILS_ONLY: &[&str] = &[
+    "absorption",
+    "aftercare",
+    "combinations",
+    "concern-rules-out",
+    "dates",
+    "effect",
+    "fit",
+    "grade",
+    "how",
+    "know",
+    "note",
+    "reaction",
+    "reasons",
+    "red-flag",
+    "redness",
+    "resume",
+    "risk",
+    "sources",
+    "take",
+    "timeline",
+    "upkeep",
+    "urgency",
+    "week",
+];
+
+/// Kinds of sentences that only the questions and the first plan say.
+const PLANNER_ONLY: &[&str] = &[
+    "about", "announce", "bar", "booking", "concerns", "element", "empty", "group", "planner",
+    "question", "safety", "stop",
+];
+
+/// Parts of the sentences about an entry that only the details say.
+const PARTS_OF_DETAILS: &[(&str, &[&str])] = &[
+    ("combination", &["what", "when", "healing", "evidence", "warning"]),
+    ("concern", &["about", "first"]),
+    ("event", &["settle", "begin", "room", "usual", "without", "open", "ask", "wait", "results"]),
+];
+
+/// Whether the planner may say a sentence. `stops` are the cautions that it explains itself: a stop
+/// does not wait for the details.
+fn is_for_planner(key: &str, stops: &[String]) -> bool {
+    let mut parts = key.split('.');
+    let (kind, id) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    let part = parts.next().unwrap_or_default();
+    if kind == "caution" {
+        let explained = stops.iter().any(|stop| stop == id) && matches!(part, "why" | "steps");
+        return matches!(part, "ask" | "name") || explained;
+    }
+    let of_details = PARTS_OF_DETAILS
+        .iter()
+        .any(|(of, names)| *of == kind && (names.contains(&part) || names.contains(&id)));
+    !DETAILS_ONLY.contains(&kind) && !of_details
+}
+
+/// Whether the details may say a sentence.
+fn is_for_details(key: &str) -> bool {
+    let kind = key.split('.').next().unwrap_or_default();
+    let part = key.split('.').nth(2).unwrap_or_default();
+    let asked = kind == "caution" && matches!(part, "ask" | "steps");
+    !PLANNER_ONLY.contains(&kind) && !asked
+}
+
+/// The cautions that stop the whole treatment.
+fn stops(protocol: &protocol::Protocol) -> Vec<String> {
+    let stops = protocol.cautions.iter().filter(|(_, caution)| {
+        caution.kind == protocol::CautionKind::Stop && caution.combinations.is_empty()
+    });
+    stops.map(|(id, _)| id.to_string()).collect()
+}
+
+/// Takes out of a protocol what only explains a plan: what figures rest on, and advice. What follows
+/// from the rest is the same plan, but for its sources.
+fn lighten(value: &mut serde_json::Value) {
+    match value {
+        serde_json::Value::Object(entries) => {
+            entries.remove("note");
+            for (key, value) in entries.iter_mut() {
+                let explains =
+                    ["sources", "warningSources", "aftercare", "redFlags", "risks", "reminders"];
+                if explains.contains(&key.as_str()) {
+                    *value = if value.is_array() { json!([]) } else { json!({}) };
+                }
+                lighten(value);
+            }
+        }
+        serde_json::Value::Array(entries) => entries.iter_mut().for_each(lighten),
+        _ => {}
+    }
 }

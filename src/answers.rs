@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::protocol::{AreaId, CautionId, CombinationId, ConcernId, Day, Few, Protocol, SkinId};
+use crate::protocol::{
+    AreaId, CautionId, CombinationId, ConcernId, Day, Few, Packed, Protocol, SkinId, packed,
+};
 
 /// Everything the visitor told us. Empty is what a visitor arrives with.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +39,33 @@ pub enum Safety {
     NotSure,
     /// These are true; never empty.
     Facts(Few<CautionId>),
+}
+
+packed!(struct Answers {
+    concerns, areas, skin, safety, combinations, start, event, redness_days,
+});
+
+impl Packed for Safety {
+    fn pack(&self, bytes: &mut Vec<u8>) {
+        bytes.push(match self {
+            Self::Unanswered => 0,
+            Self::None => 1,
+            Self::NotSure => 2,
+            Self::Facts(_) => 3,
+        });
+        if let Self::Facts(facts) = self {
+            facts.pack(bytes);
+        }
+    }
+
+    fn unpack(bytes: &mut &[u8]) -> Self {
+        match u8::unpack(bytes) {
+            1 => Self::None,
+            2 => Self::NotSure,
+            3 => Self::Facts(Few::unpack(bytes)),
+            _ => Self::Unanswered,
+        }
+    }
 }
 
 impl Safety {

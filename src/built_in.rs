@@ -3,20 +3,18 @@
 //! It stands beside the rooms and not in `protocol`, because the build script compiles that room to
 //! make the bytes that are included here.
 
-use crate::protocol::Protocol;
+use crate::protocol::{Packed as _, Protocol};
 
 impl Protocol {
     /// The default protocol, `protocols/default.json`.
-    ///
-    /// # Panics
-    ///
-    /// Never: this very build wrote the bytes from a protocol that it had read and checked.
     pub fn built_in() -> Self {
-        let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/default.postcard"));
-        match postcard::from_bytes(bytes) {
-            Ok(protocol) => protocol,
-            // Not `expect`, which would bring the words for every error that cannot occur.
-            Err(_) => unreachable!("the build wrote the protocol that it reads"),
-        }
+        let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/default.packed"));
+        Self::unpacked(bytes)
+    }
+
+    /// The default protocol without sources and advice, which nobody reads before the first plan. A
+    /// plan over it has the same figures, and no sources.
+    pub fn built_in_light() -> Self {
+        Self::unpacked(include_bytes!(concat!(env!("OUT_DIR"), "/light.packed")))
     }
 }

@@ -19,13 +19,15 @@ pub mod clinic;
 #[cfg(feature = "widget")]
 pub mod element;
 pub mod plan;
+#[cfg(all(feature = "details", any(not(feature = "widget"), not(target_family = "wasm"))))]
+pub mod plan_details;
 pub mod protocol;
 // Each module exports its own functions only.
 #[cfg(all(feature = "read", not(feature = "widget"), target_family = "wasm"))]
 pub mod reader;
-#[cfg(feature = "widget")]
+#[cfg(feature = "draw")]
 pub mod text;
-#[cfg(feature = "widget")]
+#[cfg(feature = "draw")]
 pub mod widget;
 
 /// Two kilobytes smaller than the standard library's, measured in the shipped module.

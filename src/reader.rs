@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsValue, UnwrapThrowExt};
 
 use crate::clinic::{read, shown};
-use crate::protocol::Day;
+use crate::protocol::{Day, Packed as _};
 
 /// Reads the text of a clinic's file; `today` is written `YYYY-MM-DD`.
 ///
@@ -26,8 +26,7 @@ pub fn read_protocol(text: &str, today: &str) -> Object {
         Reflect::set(&result, &key.into(), value).expect_throw("a new object takes every key");
     };
     if let Some(protocol) = protocol {
-        let bytes = postcard::to_allocvec(&protocol).expect_throw("a protocol has a binary form");
-        set("protocol", &Uint8Array::from(bytes.as_slice()));
+        set("protocol", &Uint8Array::from(protocol.packed().as_slice()));
     }
     set("warnings", &texts(warnings));
     set("faults", &texts(faults));

@@ -4,7 +4,6 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::Function;
-use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsValue, UnwrapThrowExt};
 use web_sys::{Element, HtmlElement, console};
@@ -12,14 +11,17 @@ use yew::{AppHandle, AttrValue, Callback, Renderer};
 
 use super::attributes::{Attributes, Complaint};
 use super::events::{Happening, tell};
-use crate::protocol::{Day, Few, Protocol};
+use crate::answers::Answers;
+use crate::protocol::{Day, Few, Packed as _, Protocol};
 use crate::text::Text;
-use crate::widget::{Planner, PlannerProps, Start, Told};
+use crate::widget::{
+    DetailsModule, Planner, PlannerProps, PlannerState, Question, Start, Told, changed,
+};
 
 thread_local! {
     /// One for all elements: they never change, and fifty elements need not hold fifty.
     static BUILT_IN: (Rc<Protocol>, Rc<Text>) =
-        (Rc::new(Protocol::built_in()), Rc::new(Text::english()));
+        (Rc::new(Protocol::built_in_light()), Rc::new(Text::english_of_planner()));
 }
 
 /// A widget that is on the page. Dropping it takes the widget down.
@@ -32,7 +34,7 @@ pub struct ConnectedPlanner {
     host: HtmlElement,
     base: Element,
     props: PlannerProps,
-    told: Rc<RefCell<Option<Told>>>,
+    told: Rc<RefCell<News>>,
     /// What has been said in the console, so that it is said once.
     complaints: Few<Complaint>,
     app: Option<AppHandle<Planner>>,
@@ -40,16 +42,19 @@ pub struct ConnectedPlanner {
 
 #[wasm_bindgen]
 impl ConnectedPlanner {
-    /// Draws the widget into the shadow root of `host`, and calls `on_ready` once it is drawn.
+    /// Draws the widget into the shadow root of `host`, and calls `on_shown` once it is drawn.
     ///
     /// `kept` is what [`answers`](Self::answers) gave before the element left the page, and
     /// `protocol` what the reader made of the clinic's own; without it the built-in one is used.
+    /// `used` are the controls that the visitor used before the planner was here, in that order: the
+    /// name of each and its value.
     #[wasm_bindgen(constructor)]
     pub fn new(
         host: HtmlElement,
         kept: Option<Vec<u8>>,
         protocol: Option<Vec<u8>>,
-        on_ready: Function,
+        used: Vec<String>,
+        on_shown: Function,
     ) -> Self {
         let (protocol, text) = offered(&host, protocol);
         let root = host.shadow_root().expect_throw("the class makes the shadow root");
@@ -59,7 +64,7 @@ impl ConnectedPlanner {
         base.set_attribute("lang", text.language()).expect_throw("`lang` is an attribute");
         root.append_child(&base).expect_throw("the shadow root takes a child");
 
-        let told: Rc<RefCell<Option<Told>>> = Rc::default();
+        let told: Rc<RefCell<News>> = Rc::default();
         let mut connected = Self {
             props: PlannerProps {
                 protocol,
@@ -67,11 +72,9 @@ impl ConnectedPlanner {
                 heading_level: 2,
                 booking_url: None,
                 today,
-                start: Start {
-                    kept: kept.and_then(|kept| postcard::from_bytes(&kept).ok()),
-                    ..Start::default()
-                },
-                on_plan: on_plan(host.clone(), told.clone(), on_ready),
+                start: Start::default(),
+                details: None,
+                on_plan: on_plan(host.clone(), told.clone(), on_shown),
                 on_book: booking(host.clone()),
             },
             host,
@@ -80,7 +83,9 @@ impl ConnectedPlanner {
             complaints: Few::default(),
             app: None,
         };
-        connected.props.start.concerns = connected.read().concerns;
+        let concerns = connected.read().concerns;
+        let kept = kept.map(|kept| Answers::unpacked(&kept));
+        connected.begin_with(Start { concerns, kept, round: 0 }, used);
         let base = connected.base.clone();
         let props = connected.props.clone();
         connected.app = Some(Renderer::<Planner>::with_root_and_props(base, props).render());
@@ -101,20 +106,44 @@ impl ConnectedPlanner {
         self.draw();
     }
 
-    /// The plan on screen, in the shape of the public interface; nothing before the first.
-    pub fn plan(&self) -> JsValue {
-        let told = self.told.borrow();
-        let Some(told) = told.as_ref() else {
-            return JsValue::NULL;
-        };
-        let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-        told.plan.serialize(&serializer).unwrap_or(JsValue::NULL)
+    /// Shows the details from now on, which `answer` draws, and tells the page that all is there.
+    pub fn explain(&mut self, answer: Function) {
+        self.props.details = Some(DetailsModule::new(answer));
+        self.draw();
+        self.told.borrow_mut().ready = true;
+        tell(&self.host, Happening::Ready);
+        if std::mem::take(&mut self.told.borrow_mut().changed_early) {
+            tell(&self.host, Happening::Change);
+        }
+    }
+
+    /// What the details are asked for what is on screen, in bytes; nothing before the first plan.
+    pub fn question(&self) -> Option<Vec<u8>> {
+        let answers = self.told.borrow().told.as_ref()?.answers.clone();
+        let heading_level = self.props.heading_level;
+        Some(Question { today: today(), heading_level, answers }.packed())
     }
 
     /// What the visitor told us, for coming back to. It stays in memory, with the element.
     pub fn answers(&self) -> Option<Vec<u8>> {
-        let told = self.told.borrow();
-        postcard::to_allocvec(&told.as_ref()?.answers).ok()
+        Some(self.told.borrow().told.as_ref()?.answers.packed())
+    }
+
+    /// Begins with what the page says and with what the visitor did before the planner was here.
+    fn begin_with(&mut self, start: Start, used: Vec<String>) {
+        self.props.start = start;
+        let mut used = used.into_iter();
+        let mut actions = Vec::new();
+        while let (Some(name), Some(value)) = (used.next(), used.next()) {
+            actions.extend(changed(&name, &value));
+        }
+        if actions.is_empty() {
+            return;
+        }
+        let state = PlannerState::new(self.props.protocol.clone(), self.props.start.clone());
+        let state = actions.into_iter().fold(Rc::new(state), PlannerState::after);
+        self.props.start.kept = Some(state.answers.clone());
+        self.told.borrow_mut().changed_early = true;
     }
 
     fn read(&mut self) -> Attributes {
@@ -153,8 +182,7 @@ fn offered(host: &HtmlElement, protocol: Option<Vec<u8>>) -> (Rc<Protocol>, Rc<T
     let Some(bytes) = protocol else {
         return (built_in, text);
     };
-    let protocol: Protocol =
-        postcard::from_bytes(&bytes).expect_throw("the reader is of this very build");
+    let protocol = Protocol::unpacked(&bytes);
     let language = host.closest("[lang]").ok().flatten();
     let language = language.and_then(|element| element.get_attribute("lang"));
     let text = text.with_labels(&protocol.labels, &language.unwrap_or_default());
@@ -175,23 +203,33 @@ fn document(host: &HtmlElement) -> web_sys::Document {
     host.owner_document().expect_throw("an element belongs to a document")
 }
 
-/// Remembers what is on screen, and tells the page: that the widget is ready, the first time, and
-/// later that the visitor changed the plan. What the page itself began anew is no news to it.
-fn on_plan(
-    host: HtmlElement,
-    told: Rc<RefCell<Option<Told>>>,
-    on_ready: Function,
-) -> Callback<Told> {
+/// What the page has been told, and is still to be told.
+#[derive(Debug, Default)]
+struct News {
+    /// What is on screen.
+    told: Option<Told>,
+    /// Whether the page knows that all is there.
+    ready: bool,
+    /// Whether the visitor changed the plan before that.
+    changed_early: bool,
+}
+
+/// Remembers what is on screen, and tells the page that the visitor changed the plan, once it knows
+/// that all is there. What the page itself began anew is no news to it.
+fn on_plan(host: HtmlElement, news: Rc<RefCell<News>>, on_shown: Function) -> Callback<Told> {
     Callback::from(move |now: Told| {
-        let before = told.replace(Some(now.clone()));
+        let before = news.borrow_mut().told.replace(now.clone());
         match before {
             None => {
                 // What the class does then cannot fail, and nothing here depends on it.
-                let _ = on_ready.call0(&JsValue::UNDEFINED);
-                tell(&host, Happening::Ready);
+                let _ = on_shown.call0(&JsValue::UNDEFINED);
             }
             Some(before) if before.round == now.round && before.plan != now.plan => {
-                tell(&host, Happening::Change);
+                if news.borrow().ready {
+                    tell(&host, Happening::Change);
+                } else {
+                    news.borrow_mut().changed_early = true;
+                }
             }
             Some(_) => {}
         }

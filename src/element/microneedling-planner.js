@@ -5,8 +5,14 @@ const tag = "microneedling-planner"
 const styles = /*{styles}*/""
 const glue = /*{glue}*/""
 const wasm = /*{wasm}*/""
+const detailsGlue = /*{detailsGlue}*/""
+const detailsWasm = /*{detailsWasm}*/""
 const readerGlue = /*{readerGlue}*/""
 const readerWasm = /*{readerWasm}*/""
+
+// The widget with nothing chosen, as the planner's own functions drew it when this script was built: a
+// text is a string, an element is ["name", ["attribute", "value", …], …parts].
+const firstView = /*{firstView}*/""
 
 // Said only where the page has no fallback of its own.
 const failure = /*{failure}*/""
@@ -59,6 +65,9 @@ async function planner() {
   return module
 }
 
+// What draws everything below the first plan. It follows when that is there.
+const explainer = () => instantiate(detailsGlue, detailsWasm)
+
 // What reads a clinic's own protocol. Pages without one never load it.
 const reader = () => instantiate(readerGlue, readerWasm)
 
@@ -83,6 +92,40 @@ async function instantiate(glue, wasm) {
   return module
 }
 
+// The first view for each level of the title, made once and copied for each element.
+const views = new Map()
+function viewFor(level) {
+  if (!views.has(level)) {
+    const view = document.createElement("div")
+    Object.assign(view, { className: "planner", lang: "en" })
+    view.setAttribute("part", "base")
+    make(firstView, view, level - 2)
+    views.set(level, view)
+  }
+  return views.get(level).cloneNode(true)
+}
+
+// Element by element: a page may forbid to make them of a text.
+function make(parts, into, deeper) {
+  for (const part of parts) {
+    if (typeof part === "string") {
+      into.append(part)
+      continue
+    }
+    let [name, attributes, ...inside] = part
+    if (/^h\d$/.test(name)) name = `h${Math.min(6, +name[1] + deeper)}`
+    const space = name === "svg" ? "http://www.w3.org/2000/svg" : into.namespaceURI
+    const element = document.createElementNS(space, name)
+    for (let index = 0; index < attributes.length; index += 2) {
+      element.setAttribute(attributes[index], attributes[index + 1])
+    }
+    make(inside, element, deeper)
+    into.append(element)
+  }
+}
+
+const pause = (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds))
+
 // The bytes of the protocol that the page gives the element; none where it gives none. A file that
 // is not valid is never half-used.
 async function protocolOf(element, given) {
@@ -103,6 +146,9 @@ async function protocolOf(element, given) {
 }
 const warned = new Set()
 
+const childProtocol = (element) =>
+  [...element.children].find((node) => node.localName === "script" && node.type === "application/json")
+
 // Property before child, child before attribute.
 async function protocolText(element, given) {
   if (given !== undefined) {
@@ -112,7 +158,7 @@ async function protocolText(element, given) {
       throw new PlannerError("protocol-invalid", { more: ` ${cause.message}`, cause })
     }
   }
-  const child = [...element.children].find((node) => node.localName === "script" && node.type === "application/json")
+  const child = childProtocol(element)
   if (child) return child.textContent
   const address = element.getAttribute("protocol")
   if (!address?.trim()) return undefined
@@ -164,7 +210,12 @@ class MicroneedlingPlanner extends HTMLElement {
   #root = this.attachShadow({ mode: "open" })
   #fallback = document.createElement("slot")
   #protocol
+  // The first view, until the planner takes its place, and what the visitor used in it.
+  #painted
+  #used = []
+  #held = false
   #widget
+  #details
   #kept
   #attempt = 0
   #touched = false
@@ -177,12 +228,15 @@ class MicroneedlingPlanner extends HTMLElement {
     this.#root.adoptedStyleSheets = [styleSheet()]
     this.#root.append(this.#fallback)
     Object.assign(this.#note, { className: "failure", part: "error", textContent: failure })
-    this.#root.addEventListener("change", () => { this.#touched = true })
+    this.#root.addEventListener("change", ({ target }) => this.#changed(target))
     for (const name of ["concerns", "bookingUrl", "headingLevel", "theme", "loading", "protocol"]) upgrade(this, name)
   }
 
   get ready() { return this.#ready.promise }
-  get plan() { return this.#widget?.plan() ?? null }
+  get plan() {
+    const question = this.#details && this.#widget?.question()
+    return question ? this.#details.plan(question) : null
+  }
 
   get protocol() { return this.#protocol ?? null }
   set protocol(protocol) {
@@ -194,6 +248,7 @@ class MicroneedlingPlanner extends HTMLElement {
     this.#touched = false
     this.#kept = undefined
     this.#widget?.begin()
+    if (this.#painted) this.#paint()
   }
 
   connectedCallback() {
@@ -202,6 +257,7 @@ class MicroneedlingPlanner extends HTMLElement {
     // Coming back after a failure is another try, and so another promise.
     if (this.#failed) this.#ready = deferred()
     this.#failed = false
+    this.#paint()
     const begin = () => this.#start()
     if (this.getAttribute("loading") === "eager") begin()
     else whenNear(this, begin)
@@ -225,6 +281,7 @@ class MicroneedlingPlanner extends HTMLElement {
     }
     if (before === after) return
     if (name === "protocol") this.#restart()
+    if (this.#painted && !this.#touched) this.#paint()
     if (!this.#widget) return
     // The concerns of the start hold until the visitor has done something; after that, theirs do.
     if (name === "concerns" && !this.#touched) this.#widget.begin()
@@ -240,22 +297,81 @@ class MicroneedlingPlanner extends HTMLElement {
     this.#start()
   }
 
+  // Shows the first view, which needs no module: it can be read and ticked at once. A clinic's own
+  // protocol may offer something else, and who comes back has answered already.
+  #paint() {
+    const own = this.#protocol !== undefined || this.getAttribute("protocol")?.trim() || childProtocol(this)
+    if (own || this.#kept || this.#widget) return
+    const view = viewFor(this.headingLevel)
+    const ticked = this.concerns.split(/\s+/)
+    for (const control of view.querySelectorAll("input[name=concern]")) control.checked = ticked.includes(control.value)
+    // A press that has begun here ends here.
+    for (const [type, held] of [["pointerdown", true], ["pointerup", false], ["pointercancel", false], ["keydown", true], ["keyup", false]]) {
+      view.addEventListener(type, ({ key = " " }) => { if (key === " ") this.#held = held })
+    }
+    this.#used = []
+    this.#painted = view
+    this.#root.replaceChildren(view)
+  }
+
+  #changed(control) {
+    this.#touched = true
+    if (!this.#painted?.contains(control)) return
+    this.#used.push(control.name, control.value)
+    const waiting = this.#painted.querySelector(".empty-card__wait")
+    pause(1500).then(() => { waiting.hidden = false })
+  }
+
+  // Waits until nothing would be lost: a press that has not ended, a date that is half typed.
+  async #atRest() {
+    const typing = () => this.#root.activeElement?.validity?.badInput
+    for (let waits = 0; (this.#held && waits < 60) || typing(); waits += 1) await pause(30)
+  }
+
   async #start() {
     // What began later wins, whichever file arrives first.
     const attempt = ++this.#attempt
     const given = this.#protocol
+    const late = () => !this.isConnected || attempt !== this.#attempt
     try {
       const [module, protocol] = await Promise.all([load(planner), protocolOf(this, given)])
-      if (!this.isConnected || attempt !== this.#attempt) return
+      if (this.#painted) await this.#atRest()
+      if (late()) return
       this.#takeDown()
       running.set(this, (error) => this.#fail(error))
-      this.#widget = new module.ConnectedPlanner(this, this.#kept, protocol, () => {
-        this.#fallback.remove()
-        this.#note.remove()
-        this.#ready.resolve(this)
-      })
+      const used = this.#used
+      this.#used = []
+      this.#widget = new module.ConnectedPlanner(this, this.#kept, protocol, used, () => this.#takeOver())
+      const details = await load(explainer)
+      if (late()) return
+      this.#details = new details.PlanDetails(protocol, this.closest("[lang]")?.lang ?? "")
+      this.#widget.explain((question) => this.#explain(question))
+      this.#ready.resolve(this)
     } catch (error) {
-      if (attempt === this.#attempt) this.#fail(error instanceof PlannerError ? error : new PlannerError("internal", { cause: error }))
+      if (attempt !== this.#attempt) return
+      this.#takeDown()
+      this.#fail(error instanceof PlannerError ? error : new PlannerError("internal", { cause: error }))
+    }
+  }
+
+  // The planner is drawn: it takes the place of what was there, all at once, and the focus with it.
+  #takeOver() {
+    const focused = this.#painted && this.#root.activeElement
+    const planner = this.#root.lastElementChild
+    this.#root.replaceChildren(planner)
+    this.#painted = undefined
+    if (!focused) return
+    const twins = [...planner.querySelectorAll(focused.localName)]
+    const twin = twins.find(({ name, value, type }) => name === focused.name && (type === "date" || value === focused.value))
+    twin?.focus({ preventScroll: true })
+  }
+
+  #explain(question) {
+    try {
+      return this.#details?.draw(question)
+    } catch (cause) {
+      // Not now: the planner is waiting for an answer.
+      queueMicrotask(() => this.#fail(new PlannerError("internal", { cause })))
     }
   }
 
@@ -263,8 +379,9 @@ class MicroneedlingPlanner extends HTMLElement {
     running.delete(this)
     this.#kept = this.#widget?.answers() ?? this.#kept
     this.#widget?.free()
-    this.#widget = undefined
-    this.#root.replaceChildren(this.#fallback)
+    this.#details?.free()
+    this.#widget = this.#details = undefined
+    if (!this.#painted) this.#root.replaceChildren(this.#fallback)
   }
 
   // Back to the fallback, and tell the page why.
@@ -272,7 +389,7 @@ class MicroneedlingPlanner extends HTMLElement {
     running.delete(this)
     this.#starting = false
     // A module that has failed cannot be asked to clean up after itself.
-    this.#widget = undefined
+    this.#widget = this.#details = this.#painted = undefined
     this.#root.replaceChildren(this.#fallback)
     if (this.#isBlank()) this.#root.append(this.#note)
     this.#failed = true

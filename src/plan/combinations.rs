@@ -89,9 +89,19 @@ pub(super) fn combinations(
     if let Some(accepted) = answers.redness_days {
         compare(&mut planned, days.max, accepted);
     }
-    // A stable sort, so that protocol order stays between equals.
-    planned.sort_by_key(rank);
-    planned
+    ranked(planned)
+}
+
+/// What comes first, first; protocol order stays between equals.
+///
+/// One by one: there is a handful, and the library's sorting is 5 kB of code to download.
+fn ranked(planned: Vec<PlannedCombination>) -> Vec<PlannedCombination> {
+    let mut ranked: Vec<PlannedCombination> = Vec::with_capacity(planned.len());
+    for combination in planned {
+        let place = ranked.partition_point(|other| rank(other) <= rank(&combination));
+        ranked.insert(place, combination);
+    }
+    ranked
 }
 
 /// What comes first has the lower rank.

@@ -28,8 +28,11 @@ impl<'a> Woven<'a> {
         let instead = chosen().filter(|one| one.timing == Timing::ReplacesSession).count();
         let instead = u16::try_from(instead).unwrap_or(u16::MAX);
         // In protocol order: the order on screen follows answers that must not change a date.
-        let mut ordered: Vec<&PlannedCombination> = chosen().collect();
-        ordered.sort_unstable_by_key(|combination| combination.place);
+        let mut ordered: Vec<&PlannedCombination> = Vec::new();
+        for combination in chosen() {
+            let at = ordered.partition_point(|other| other.place < combination.place);
+            ordered.insert(at, combination);
+        }
         for combination in ordered {
             let id = &combination.id;
             let spacing = combination.spacing_weeks.unwrap_or(Range { min: 0, max: 0 });

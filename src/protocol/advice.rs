@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::figure::{Grade, Range};
 use super::id::{AdviceId, CombinationId, SourceId};
+use super::packed::packed;
 
 /// One piece of aftercare.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -84,3 +85,16 @@ pub struct SideEffect {
     /// What it rests on.
     pub sources: Vec<SourceId>,
 }
+
+packed!(struct Aftercare { id, hours, grade, sources });
+packed!(struct RedFlag { id, urgency, grade, sources, combination });
+packed!(
+    enum Urgency {
+        Emergency,
+        Urgent,
+        SameDay,
+        SeeDoctor,
+        CallClinic,
+    }
+);
+packed!(struct SideEffect { id, grade, sources });

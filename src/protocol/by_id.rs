@@ -6,6 +6,8 @@ use std::marker::PhantomData;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::packed::Packed;
+
 /// Entries by id. The order is the file's, because it is also the order on screen and between
 /// equals; the lists are short enough that looking through them costs less than hashing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +38,16 @@ impl<K: PartialEq, V> ById<K, V> {
     /// Every id, in protocol order.
     pub fn ids(&self) -> impl Iterator<Item = &K> {
         self.iter().map(|(key, _)| key)
+    }
+}
+
+impl<K: Packed, V: Packed> Packed for ById<K, V> {
+    fn pack(&self, bytes: &mut Vec<u8>) {
+        self.0.pack(bytes);
+    }
+
+    fn unpack(bytes: &mut &[u8]) -> Self {
+        Self(Vec::unpack(bytes))
     }
 }
 

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::figure::Grade;
 use super::id::{CautionId, CombinationId, ConcernId, GroupId, SkinId, SourceId};
+use super::packed::packed;
 
 /// A health fact and what follows from it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -79,3 +80,15 @@ pub struct SkinAnswer {
     /// What it brings to mind.
     pub caution: Option<CautionId>,
 }
+
+packed!(struct Caution { kind, wait_days, combinations, grade, sources });
+packed!(
+    enum CautionKind {
+        Stop,
+        Postpone,
+        Discuss,
+    }
+);
+packed!(struct QuestionGroup { id, asks });
+packed!(struct Question { caution, covers, only_with });
+packed!(struct SkinAnswer { id, caution });

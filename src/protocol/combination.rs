@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::figure::{Figure, Grade};
 use super::id::{CombinationId, SourceId};
+use super::packed::packed;
 
 /// Another treatment that can go with a course.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -54,3 +55,14 @@ impl Timing {
         }
     }
 }
+
+packed!(struct Combination {
+    offered, timing, spacing_weeks, extra_downtime_days, conflicts, grade, sources, warning_sources,
+});
+packed!(
+    enum Timing {
+        SameSession,
+        Separate,
+        ReplacesSession,
+    }
+);

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::by_id::ById;
 use super::figure::{Figure, Grade};
 use super::id::{AreaId, CombinationId, ConcernId, DowntimeId, GroupId, SourceId};
+use super::packed::packed;
 
 /// What a course takes for one concern.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -65,3 +66,15 @@ pub struct ConcernGroup {
     #[cfg_attr(feature = "schema", schemars(extend("uniqueItems" = true)))]
     pub concerns: Vec<ConcernId>,
 }
+
+packed!(struct Concern {
+    offered, areas, sessions, interval_weeks, results_weeks, maintenance_months, downtime,
+    professional_first, combinations, rules_out, grade, sources,
+});
+packed!(
+    enum Fit {
+        Supported,
+        Limited,
+    }
+);
+packed!(struct ConcernGroup { id, concerns });

@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use super::packed::Packed;
+
 /// A day of the Gregorian calendar, from 0001-01-01 to 9999-12-31; written `YYYY-MM-DD`.
 ///
 /// A day has no hours, so that no change of clocks can move an appointment. Counting beyond either
@@ -55,6 +57,11 @@ impl Day {
     pub fn earlier(self, days: u32) -> Self {
         let days = i32::try_from(days).unwrap_or(i32::MAX);
         Self(self.0.saturating_sub(days)).max(Self::FIRST)
+    }
+
+    /// How many days it comes before a later one; none before an earlier one.
+    fn days_before(self, later: Self) -> u32 {
+        u32::try_from(later.0 - self.0).unwrap_or_default()
     }
 
     /// How many days it comes after another; below zero if it comes before.
@@ -124,6 +131,16 @@ impl FromStr for Day {
             return Err(NotADay);
         };
         Self::new(i32::from(year), month, day).ok_or(NotADay)
+    }
+}
+
+impl Packed for Day {
+    fn pack(&self, bytes: &mut Vec<u8>) {
+        Self::FIRST.days_before(*self).pack(bytes);
+    }
+
+    fn unpack(bytes: &mut &[u8]) -> Self {
+        Self::FIRST.later(u32::unpack(bytes))
     }
 }
 

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::figure::Figure;
+use super::packed::packed;
 
 /// What follows a session of one class. A missing figure is one that no source has.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -38,3 +39,8 @@ pub struct Downtime {
     #[cfg_attr(feature = "schema", schemars(with = "super::Between<Figure, 0, 2160>"))]
     pub sun_hours: Figure,
 }
+
+packed!(struct Downtime {
+    rank, downtime_days, swelling_days, pinpoint_days, flaking_days, work_days, make_up_hours,
+    exercise_hours, sun_hours,
+});

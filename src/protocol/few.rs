@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::packed::Packed;
+
 /// A set of a few things, each once, in order.
 ///
 /// A vector: the sets here hold a handful, and a tree would bring 40 kB of code to every visitor
@@ -13,10 +15,8 @@ pub struct Few<T>(Vec<T>);
 
 impl<T: Ord> From<Vec<T>> for Few<T> {
     /// Sorted, whatever the order was: looking things up relies on it.
-    fn from(mut things: Vec<T>) -> Self {
-        things.sort_unstable();
-        things.dedup();
-        Self(things)
+    fn from(things: Vec<T>) -> Self {
+        things.into_iter().collect()
     }
 }
 
@@ -105,5 +105,15 @@ impl<'a, T> IntoIterator for &'a Few<T> {
 
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
+    }
+}
+
+impl<T: Packed> Packed for Few<T> {
+    fn pack(&self, bytes: &mut Vec<u8>) {
+        self.0.pack(bytes);
+    }
+
+    fn unpack(bytes: &mut &[u8]) -> Self {
+        Self(Vec::unpack(bytes))
     }
 }

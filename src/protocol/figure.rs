@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::id::{NoteId, SourceId};
+use super::packed::packed;
 
 /// A range of whole numbers, both ends included. What it counts is the field's name: weeks, days,
 /// hours, months or sessions.
@@ -91,3 +92,20 @@ impl Grade {
         }
     }
 }
+
+packed!(struct Range { min, max });
+packed!(struct Figure { min, max, grade, sources, note, origin });
+packed!(
+    enum Origin {
+        Protocol,
+        Clinic,
+    }
+);
+packed!(
+    enum Grade {
+        A,
+        B,
+        C,
+        D,
+    }
+);

@@ -5,6 +5,8 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
+use super::packed::Packed;
+
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident $(in $table:literal)?;)*) => {$(
         $(#[$doc])*
@@ -22,6 +24,16 @@ macro_rules! ids {
         impl From<&str> for $name {
             fn from(id: &str) -> Self {
                 Self(id.into())
+            }
+        }
+
+        impl Packed for $name {
+            fn pack(&self, bytes: &mut Vec<u8>) {
+                self.0.pack(bytes);
+            }
+
+            fn unpack(bytes: &mut &[u8]) -> Self {
+                Self(Rc::unpack(bytes))
             }
         }
 

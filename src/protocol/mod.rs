@@ -28,6 +28,7 @@ mod fault;
 mod few;
 mod figure;
 mod id;
+mod packed;
 #[cfg(any(feature = "read", feature = "schema"))]
 pub mod pattern;
 mod price;
@@ -53,6 +54,8 @@ pub use id::{
     AdviceId, AreaId, CautionId, CombinationId, ConcernId, DowntimeId, GroupId, NoteId, SkinId,
     SourceId,
 };
+pub use packed::Packed;
+pub(crate) use packed::packed;
 pub use price::{Price, Prices};
 #[cfg(feature = "read")]
 pub use read::ProtocolError;
@@ -135,6 +138,13 @@ pub struct SignOff {
     /// The day by which the figures are to be looked at again.
     pub review_by: Day,
 }
+
+packed!(struct Protocol {
+    format, id, version, signed_off, countries, event_buffer_days, groups, concerns, downtime,
+    combinations, cautions, questions, skin, reminders, aftercare, red_flags, risks, prices, labels,
+    sources,
+});
+packed!(struct SignOff { by, on, review_by });
 
 impl Protocol {
     /// The concerns that visitors can tick, by group, in order on screen. Groups in which nothing

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::by_id::ById;
 use super::id::{AreaId, CombinationId};
+use super::packed::packed;
 
 /// What sessions cost, where a clinic says so.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,3 +39,6 @@ pub struct Price {
     /// The upper end; not below the lower.
     pub max: u32,
 }
+
+packed!(struct Prices { currency, sessions, combinations });
+packed!(struct Price { min, max });

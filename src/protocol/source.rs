@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::packed::packed;
+
 /// A publication, a leaflet or a clinic.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -39,3 +41,5 @@ impl Source {
         self.url.clone()
     }
 }
+
+packed!(struct Source { title, year, url, pmid, doi });

@@ -14,11 +14,24 @@ pub struct Text {
 }
 
 impl Text {
-    /// The English sentences of `locales/en.json`, which the module carries.
+    /// All English sentences, those of `locales/en.json`.
     pub fn english() -> Self {
-        let lines = include_str!(concat!(env!("OUT_DIR"), "/en.txt")).lines();
-        let sentences = lines.filter_map(|line| line.split_once('\t')).collect();
-        Self { language: "en", sentences, labels: Vec::new() }
+        Self::from_lines("en", include_str!(concat!(env!("OUT_DIR"), "/en.txt")))
+    }
+
+    /// The English sentences that the planner's own module carries: it says no others (`build.rs`).
+    pub fn english_of_planner() -> Self {
+        Self::from_lines("en", include_str!(concat!(env!("OUT_DIR"), "/en.planner.txt")))
+    }
+
+    /// The English sentences that the module of the details carries.
+    pub fn english_of_details() -> Self {
+        Self::from_lines("en", include_str!(concat!(env!("OUT_DIR"), "/en.details.txt")))
+    }
+
+    fn from_lines(language: &'static str, lines: &'static str) -> Self {
+        let sentences = lines.lines().filter_map(|line| line.split_once('\t')).collect();
+        Self { language, sentences, labels: Vec::new() }
     }
 
     /// The same with a clinic's sentences: those in `language` (as in `lang`) where there are any,

@@ -1,25 +1,21 @@
 //! Optional questions about the visitor: where a concern is, how the skin reacts to sun, how long it
 //! may look red, and between which dates.
 
-use yew::Html;
-
-use super::act::{Act, when};
 use super::area_choice::area_choice;
 use super::button::button;
 use super::choice::Choice;
 use super::date_field::DateField;
+use super::drawn::Drawn;
 use super::el::{all, each, el, said, space, tag, words};
 use super::heading::Heading;
-use super::reveal::on_last_press;
 use super::segments::{Segment, segments};
 use super::sentence::one_of;
-use super::state::PlannerAction;
 use super::surroundings::Surroundings;
 use crate::answers::Answers;
 use crate::protocol::{Concern, ConcernId, SkinAnswer};
 use crate::text::Text;
 
-pub(super) fn about_you(about: &Surroundings, answers: &Answers, act: &Act) -> Html {
+pub(super) fn about_you(about: &Surroundings, answers: &Answers) -> Drawn {
     let text = &about.text;
     let several_areas = |(id, concern): &(&ConcernId, &Concern)| {
         answers.concerns.contains(id) && concern.areas.len() > 1
@@ -44,9 +40,9 @@ pub(super) fn about_you(about: &Surroundings, answers: &Answers, act: &Act) -> H
             el(
                 "ul",
                 "choices choices--grid",
-                [each(&about.protocol.skin, |answer| skin(text, answers, answer, act))],
+                [each(&about.protocol.skin, |answer| skin(text, answers, answer))],
             ),
-            forget(text, act, answers.skin.is_some(), &SKIN),
+            forget(text, answers.skin.is_some(), "forget-skin"),
         ],
     );
     tag(
@@ -56,52 +52,51 @@ pub(super) fn about_you(about: &Surroundings, answers: &Answers, act: &Act) -> H
         [
             title,
             said("p", "question__hint", text.say("about.hint")),
-            each(areas, |(id, concern)| area_choice(about, answers, act, id, &concern.areas)),
+            each(areas, |(id, concern)| area_choice(about, answers, id, &concern.areas)),
             skin,
-            redness(text, answers, act),
-            dates(about, answers, act),
+            redness(text, answers),
+            dates(about, answers),
         ],
     )
 }
 
 /// The number of a question. Screen readers count on their own.
-pub(super) fn number(number: &str) -> Html {
+pub(super) fn number(number: &str) -> Drawn {
     tag("span", &["class", "aria-hidden"], ["question__number", "true"], [words(number)])
 }
 
-fn skin(text: &Text, answers: &Answers, answer: &SkinAnswer, act: &Act) -> Html {
+fn skin(text: &Text, answers: &Answers, answer: &SkinAnswer) -> Drawn {
     let id = &answer.id;
     let choice = Choice {
         one: true,
         name: "skin",
         value: id.as_str(),
         label: one_of(text, "skin", id.as_str()),
-        hint: Html::default(),
-        icon: Html::default(),
+        hint: Drawn::default(),
+        icon: Drawn::default(),
         checked: answers.skin.as_ref() == Some(id),
     };
-    choice.draw(when(act, PlannerAction::DescribeSkin(id.clone())))
+    choice.draw()
 }
 
 /// For how many days someone may look red; what is between two of them fits the lower.
 const REDNESS_DAYS: [(&str, u16); 4] = [("0", 0), ("1", 1), ("3", 3), ("7", 7)];
 
-fn redness(text: &Text, answers: &Answers, act: &Act) -> Html {
+fn redness(text: &Text, answers: &Answers) -> Drawn {
     let mut choices = Vec::new();
     for (value, days) in REDNESS_DAYS {
         choices.push(Segment {
             value,
             label: one_of(text, "about.redness-days", value),
             checked: answers.redness_days == Some(days),
-            action: PlannerAction::AcceptRedness(Some(days)),
         });
     }
-    let forget = forget(text, act, answers.redness_days.is_some(), &REDNESS);
-    segments(text.say("about.redness"), "redness-days", choices, act, forget)
+    let forget = forget(text, answers.redness_days.is_some(), "forget-redness");
+    segments(text.say("about.redness"), "redness-days", choices, forget)
 }
 
 /// The two dates: from when, and until when.
-fn dates(about: &Surroundings, answers: &Answers, act: &Act) -> Html {
+fn dates(about: &Surroundings, answers: &Answers) -> Drawn {
     let text = &about.text;
     let field = |name, label: &'static str, day, past: &'static str| DateField {
         name,
@@ -112,27 +107,13 @@ fn dates(about: &Surroundings, answers: &Answers, act: &Act) -> Html {
     };
     let start = field("start", "about.start", answers.start, "about.past-start");
     let event = field("event", "about.event", answers.event, "about.past-event");
-    el(
-        "div",
-        "field field--pair",
-        [start.draw(act, PlannerAction::StartFrom), event.draw(act, PlannerAction::PlanFor)],
-    )
+    el("div", "field field--pair", [start.draw(), event.draw()])
 }
 
-/// How an answer given with radio buttons is taken back, and where the focus goes then.
-type Forget = (PlannerAction, &'static str);
-
-const SKIN: Forget = (PlannerAction::ForgetSkin, "input[name=skin]");
-const REDNESS: Forget = (PlannerAction::AcceptRedness(None), "input[name=redness-days]");
-
-fn forget(text: &Text, act: &Act, given: bool, (action, controls): &Forget) -> Html {
+/// How an answer given with radio buttons is taken back.
+fn forget(text: &Text, given: bool, press: &str) -> Drawn {
     if !given {
-        return Html::default();
+        return Drawn::default();
     }
-    button(
-        "link link--target field__clear",
-        "",
-        on_last_press(act, action.clone(), controls),
-        words(text.say("about.forget")),
-    )
+    button("link link--target field__clear", "", press, words(text.say("about.forget")))
 }

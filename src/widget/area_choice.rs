@@ -1,11 +1,8 @@
 //! Where a concern is, when it can be in several areas.
 
-use yew::Html;
-
-use super::act::Act;
+use super::drawn::Drawn;
 use super::el::keyed;
 use super::segments::{Segment, segments};
-use super::state::PlannerAction;
 use super::surroundings::Surroundings;
 use crate::answers::Answers;
 use crate::protocol::{AreaId, ConcernId};
@@ -13,10 +10,9 @@ use crate::protocol::{AreaId, ConcernId};
 pub(super) fn area_choice(
     about: &Surroundings,
     answers: &Answers,
-    act: &Act,
     concern: &ConcernId,
     areas: &[AreaId],
-) -> Html {
+) -> Drawn {
     let text = &about.text;
     let within = text.of("concern", concern.as_str(), "within");
     let chosen = answers.area(&about.protocol, concern);
@@ -26,10 +22,9 @@ pub(super) fn area_choice(
             value: area.as_str(),
             label: text.of("area", area.as_str(), "name"),
             checked: chosen.as_ref() == Some(area),
-            action: PlannerAction::PlaceConcern(concern.clone(), area.clone()),
         });
     }
     let question = text.fill("about.area", &[("concern", within)]);
     let name = format!("area:{concern}");
-    keyed(concern.as_str(), segments(&question, &name, choices, act, Html::default()))
+    keyed(concern.as_str(), segments(&question, &name, choices, Drawn::default()))
 }

@@ -1,15 +1,27 @@
 //! A button inside the widget, most often one that looks like a link.
 
-use yew::{Callback, Html, MouseEvent, html};
+use super::drawn::Drawn;
+use super::el::tag;
 
-/// A button; `label` is what a screen reader says instead of the words inside, unless it is empty.
+/// A button that does what `press` says (`used.rs`); `label` is what a screen reader says instead of
+/// the words inside, unless it is empty.
 #[inline(never)]
-pub(super) fn button(
-    class: &'static str,
-    label: &str,
-    onclick: Callback<MouseEvent>,
-    inside: Html,
-) -> Html {
-    let label = (!label.is_empty()).then(|| label.to_owned());
-    html! { <button {class} type="button" aria-label={label} {onclick}>{ inside }</button> }
+pub(super) fn button(class: &str, label: &str, press: &str, inside: Drawn) -> Drawn {
+    tag(
+        "button",
+        &["class", "type", "aria-label", "data-press"],
+        [class, "button", label, press],
+        [inside],
+    )
+}
+
+/// A button that takes the visitor to the first element matching `to`.
+#[inline(never)]
+pub(super) fn way(class: &str, label: &str, to: &str, inside: Drawn) -> Drawn {
+    tag(
+        "button",
+        &["class", "type", "aria-label", "data-to"],
+        [class, "button", label, to],
+        [inside],
+    )
 }

@@ -1,8 +1,7 @@
 //! One line of a list of choices: a native control whose whole row can be pressed.
 
-use yew::{Callback, Event, Html, html};
-
-use super::el::{el, keyed, said};
+use super::drawn::Drawn;
+use super::el::{el, keyed, said, shape};
 
 /// One line of a list of choices.
 pub(super) struct Choice<'a> {
@@ -12,17 +11,17 @@ pub(super) struct Choice<'a> {
     pub(super) value: &'a str,
     pub(super) label: &'a str,
     /// A second line in smaller type, or nothing.
-    pub(super) hint: Html,
-    pub(super) icon: Html,
+    pub(super) hint: Drawn,
+    pub(super) icon: Drawn,
     pub(super) checked: bool,
 }
 
 impl Choice<'_> {
     #[inline(never)]
-    pub(super) fn draw(self, onchange: Callback<Event>) -> Html {
+    pub(super) fn draw(self) -> Drawn {
         let text =
             el("span", "choice__text", [said("span", "choice__name", self.label), self.hint]);
-        let control = control(self.one, self.name, self.value, self.checked, onchange);
+        let control = control(self.one, self.name, self.value, self.checked);
         let row = el("label", "choice", [self.icon, text, control]);
         keyed(self.value, el("li", "choices__item", [row]))
     }
@@ -30,26 +29,13 @@ impl Choice<'_> {
 
 /// A radio button if it is `one` of several that exclude each other, otherwise a checkbox.
 #[inline(never)]
-pub(super) fn control(
-    one: bool,
-    name: &str,
-    value: &str,
-    checked: bool,
-    onchange: Callback<Event>,
-) -> Html {
+pub(super) fn control(one: bool, name: &str, value: &str, checked: bool) -> Drawn {
     let (kind, class) = if one {
         ("radio", "choice__control choice__control--one")
     } else {
         ("checkbox", "choice__control")
     };
-    html! {
-        <input
-            {class}
-            type={kind}
-            name={name.to_owned()}
-            value={value.to_owned()}
-            {checked}
-            {onchange}
-        />
-    }
+    let checked = if checked { "true" } else { "" };
+    let attributes = &["class", "type", "name", "value", "checked"];
+    shape("input", attributes, [class, kind, name, value, checked])
 }

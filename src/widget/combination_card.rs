@@ -1,18 +1,15 @@
 //! One combination: what it is, what it adds to, what it costs in days, and what rules it out.
 
-use yew::Html;
-
-use super::act::{Act, when};
 use super::choice::control;
 use super::combination_list::Placed;
 use super::combination_reason::{partly_ruled_out, ruled_out};
+use super::drawn::Drawn;
 use super::el::{all, el, keyed, said, space, words};
 use super::evidence::evidence;
 use super::heading::Heading;
 use super::how_chart::how_chart;
 use super::sentence::{one_of, opening};
 use super::source_list::of_combination;
-use super::state::PlannerAction;
 use super::surroundings::Surroundings;
 use crate::plan::PlannedCombination;
 use crate::protocol::{CombinationId, Fit, Grade};
@@ -22,9 +19,8 @@ pub(super) fn combination_card(
     about: &Surroundings,
     id: &CombinationId,
     placed: &[Placed<'_>],
-    effect: Html,
-    act: &Act,
-) -> Html {
+    effect: Drawn,
+) -> Drawn {
     let say = |part: &str| about.text.of("combination", id.as_str(), part);
     let open = placed.iter().find(|(_, planned)| planned.ruled_out_by.is_empty());
     let chosen = placed.iter().any(|(_, planned)| planned.chosen);
@@ -46,12 +42,12 @@ pub(super) fn combination_card(
             ),
             match about.protocol.combinations.get(id) {
                 Some(entry) => of_combination(about, entry),
-                None => Html::default(),
+                None => Drawn::default(),
             },
-            toggle(about, id, chosen, act),
+            toggle(about, id, chosen),
         ]),
         (None, Some((_, planned))) => ruled_out(about, planned),
-        (None, None) => Html::default(),
+        (None, None) => Drawn::default(),
     };
     let card = el(
         "li",
@@ -65,8 +61,8 @@ fn facts(
     about: &Surroundings,
     id: &CombinationId,
     (planned, placed): (&PlannedCombination, &[Placed<'_>]),
-    effect: Html,
-) -> Html {
+    effect: Drawn,
+) -> Drawn {
     let text = &about.text;
     let say = |part: &str| text.of("combination", id.as_str(), part);
     let note = |words: &str| said("span", "combination-facts__note", words);
@@ -83,13 +79,13 @@ fn facts(
             let key = format!("combinations.spacing.{}", planned.timing.word());
             note(&opening(text.unit(&key, weeks)))
         }
-        None => Html::default(),
+        None => Drawn::default(),
     };
     let grade = match about.protocol.combinations.get(id) {
         // The grade is that of what it is best supported for, which may not be what is chosen.
         Some(entry) if planned.fit == Fit::Limited => evidence(text, entry.grade.max(Grade::C)),
         Some(entry) => evidence(text, entry.grade),
-        None => Html::default(),
+        None => Drawn::default(),
     };
     let days = text
         .unit(&format!("combinations.days.{}", planned.timing.word()), planned.extra_downtime_days);
@@ -98,16 +94,16 @@ fn facts(
         "combination-facts",
         [
             fact(about, "when", [words(say("when")), spacing]),
-            fact(about, "adds-to", [words(&opening(text.list(&adds_to))), Html::default()]),
+            fact(about, "adds-to", [words(&opening(text.list(&adds_to))), Drawn::default()]),
             fact(about, "healing", [words(&opening(days)), note(say("healing"))]),
             fact(about, "evidence", [grade, note(say("evidence"))]),
-            fact(about, "effect", [effect, Html::default()]),
+            fact(about, "effect", [effect, Drawn::default()]),
         ],
     )
 }
 
 #[inline(never)]
-fn fact(about: &Surroundings, key: &str, value: [Html; 2]) -> Html {
+fn fact(about: &Surroundings, key: &str, value: [Drawn; 2]) -> Drawn {
     let term = one_of(&about.text, "combinations", key);
     el(
         "div",
@@ -116,23 +112,23 @@ fn fact(about: &Surroundings, key: &str, value: [Html; 2]) -> Html {
     )
 }
 
-fn warning(about: &Surroundings, id: &CombinationId) -> Html {
+fn warning(about: &Surroundings, id: &CombinationId) -> Drawn {
     let warning = about.text.of("combination", id.as_str(), "warning");
     if warning.is_empty() {
-        return Html::default();
+        return Drawn::default();
     }
     let lead = about.text.say("combinations.warning");
     el("p", "combination-card__note", [said("strong", "", lead), space(), words(warning)])
 }
 
 /// What choosing it would go against: another one that is chosen, and the days one can be red.
-fn costs(about: &Surroundings, planned: &PlannedCombination) -> Html {
+fn costs(about: &Surroundings, planned: &PlannedCombination) -> Drawn {
     let text = &about.text;
     let note = |sentence: &str| said("p", "combination-card__note", sentence);
     let exceeds = if planned.exceeds_redness == Some(true) {
         note(text.say("combinations.exceeds"))
     } else {
-        Html::default()
+        Drawn::default()
     };
     if planned.in_conflict_with.is_empty() {
         return exceeds;
@@ -145,16 +141,15 @@ fn costs(about: &Surroundings, planned: &PlannedCombination) -> Html {
     all([exceeds, note(&text.fill("combinations.conflict", &[("names", &names)]))])
 }
 
-fn toggle(about: &Surroundings, id: &CombinationId, chosen: bool, act: &Act) -> Html {
+fn toggle(about: &Surroundings, id: &CombinationId, chosen: bool) -> Drawn {
     let text = &about.text;
-    let onchange = when(act, PlannerAction::ToggleCombination(id.clone()));
     let name = text.of("combination", id.as_str(), "name");
     let which = said("span", "sr-only", &text.fill("list.aside", &[("words", name)]));
     el(
         "label",
         "combination-card__toggle",
         [
-            control(false, "combination", id.as_str(), chosen, onchange),
+            control(false, "combination", id.as_str(), chosen),
             el("span", "", [words(text.say("combinations.show")), which]),
         ],
     )

@@ -1,7 +1,6 @@
 //! What choosing a combination changes in the plan, said before and after it is chosen.
 
-use yew::Html;
-
+use super::drawn::Drawn;
 use super::el::{each, said};
 use super::sentence::opening;
 use super::surroundings::Surroundings;
@@ -15,7 +14,7 @@ pub(super) fn combination_effect(
     answers: &Answers,
     plan: &Plan,
     id: &CombinationId,
-) -> Html {
+) -> Drawn {
     let text = &about.text;
     let other = toggled(&about.protocol, answers, about.today, id);
     // With the same concerns, the courses are the same, in the same order.

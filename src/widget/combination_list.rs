@@ -1,10 +1,8 @@
 //! What can go with the courses, side by side.
 
-use yew::Html;
-
-use super::act::Act;
 use super::combination_card::combination_card;
 use super::combination_effect::combination_effect;
+use super::drawn::Drawn;
 use super::el::{each, el, said, tag};
 use super::heading::Heading;
 use super::surroundings::Surroundings;
@@ -15,12 +13,7 @@ use crate::protocol::{AreaId, CombinationId};
 /// A combination in one of the courses that it adds to.
 pub(super) type Placed<'a> = (&'a AreaId, &'a PlannedCombination);
 
-pub(super) fn combination_list(
-    about: &Surroundings,
-    answers: &Answers,
-    plan: &Plan,
-    act: &Act,
-) -> Html {
+pub(super) fn combination_list(about: &Surroundings, answers: &Answers, plan: &Plan) -> Drawn {
     let text = &about.text;
     // One card for each, whatever the number of courses: a visitor chooses a treatment, not a row.
     let mut cards: Vec<(&CombinationId, Vec<Placed<'_>>)> = Vec::new();
@@ -34,13 +27,13 @@ pub(super) fn combination_list(
         }
     }
     if cards.is_empty() {
-        return Html::default();
+        return Drawn::default();
     }
     let title =
         Heading { below: 1, class: "block__title", id: "combinations-title", ..Heading::default() };
     let cards = each(&cards, |(id, placed)| {
         let effect = combination_effect(about, answers, plan, id);
-        combination_card(about, id, placed, effect, act)
+        combination_card(about, id, placed, effect)
     });
     tag(
         "section",

@@ -1,23 +1,21 @@
 //! Why a combination is left out of the plan, and the way back to the answer that leads to it.
 
-use yew::Html;
-
-use super::button::button;
+use super::button::way;
 use super::combination_list::Placed;
-use super::course_figures::names;
+use super::drawn::Drawn;
 use super::el::{all, each, el, keyed, said, words};
 use super::icon::IconName;
-use super::reveal::on_press_reveal;
+use super::named::names;
 use super::sentence::one_of;
 use super::surroundings::Surroundings;
 use crate::plan::PlannedCombination;
 
 /// The courses in which it is not to be had, while another has it.
-pub(super) fn partly_ruled_out(about: &Surroundings, placed: &[Placed<'_>]) -> Html {
+pub(super) fn partly_ruled_out(about: &Surroundings, placed: &[Placed<'_>]) -> Drawn {
     let text = &about.text;
     each(placed, |(area, planned)| {
         if planned.ruled_out_by.is_empty() {
-            return Html::default();
+            return Drawn::default();
         }
         let area = text.of("area", area.as_str(), "within");
         let by = text.list(&names(about, &planned.ruled_out_by));
@@ -27,7 +25,7 @@ pub(super) fn partly_ruled_out(about: &Surroundings, placed: &[Placed<'_>]) -> H
 }
 
 /// What rules it out, and why.
-pub(super) fn ruled_out(about: &Surroundings, planned: &PlannedCombination) -> Html {
+pub(super) fn ruled_out(about: &Surroundings, planned: &PlannedCombination) -> Drawn {
     let title = el(
         "p",
         "combination-card__reason-title",
@@ -40,7 +38,7 @@ pub(super) fn ruled_out(about: &Surroundings, planned: &PlannedCombination) -> H
     el("div", "combination-card__reason", [title, reasons])
 }
 
-fn reason(about: &Surroundings, by: &String) -> Html {
+fn reason(about: &Surroundings, by: &String) -> Drawn {
     let text = &about.text;
     let why = match one_of(text, "concern-rules-out", by) {
         "" => text.of("caution", by, "rulesOut"),
@@ -51,13 +49,12 @@ fn reason(about: &Surroundings, by: &String) -> Html {
         words(text.say("combinations.change")),
         said("span", "sr-only", &text.fill("list.aside", &[("words", &name)])),
     ]);
-    let back = on_press_reveal(control(about, by));
     let reason = el(
         "div",
         "",
         [
             said("p", "combination-card__reason-text", why),
-            button("link link--target", "", back, inside),
+            way("link link--target", "", &control(about, by), inside),
         ],
     );
     keyed(by, reason)

@@ -1,27 +1,23 @@
 //! The question "what would you like to improve?".
 
-use yew::Html;
-
 use super::about_you::number;
-use super::act::{Act, when};
 use super::button::button;
 use super::choice::Choice;
+use super::drawn::Drawn;
 use super::el::{all, each, el, keyed, said, space, tag, words};
 use super::heading::Heading;
 use super::icon::concern_icon;
-use super::reveal::on_last_press;
 use super::sentence::one_of;
-use super::state::PlannerAction;
 use super::surroundings::Surroundings;
 use crate::protocol::{Concern, ConcernId, Few, GroupId};
 use crate::text::Text;
 
-pub(super) fn concern_picker(about: &Surroundings, chosen: &Few<ConcernId>, act: &Act) -> Html {
+pub(super) fn concern_picker(about: &Surroundings, chosen: &Few<ConcernId>) -> Drawn {
     let text = &about.text;
     let title = Heading { below: 1, class: "question__title", ..Heading::default() };
     let title = title.draw(about, all([number("1"), words(text.say("concerns.title"))]));
     let groups = each(about.protocol.offered(), |(id, concerns)| {
-        let choices = each(concerns, |(id, concern)| choice(about, chosen, act, id, concern));
+        let choices = each(concerns, |(id, concern)| choice(about, chosen, id, concern));
         let name = one_of(text, "group", id.as_str());
         choice_group(about, "concern-picker__group", "concerns", id, name, choices)
     });
@@ -34,7 +30,7 @@ pub(super) fn concern_picker(about: &Surroundings, chosen: &Few<ConcernId>, act:
             el(
                 "div",
                 "question__lead",
-                [said("p", "question__hint", text.say("concerns.hint")), count(text, chosen, act)],
+                [said("p", "question__hint", text.say("concerns.hint")), count(text, chosen)],
             ),
             el("div", "concern-picker", [groups]),
         ],
@@ -42,17 +38,13 @@ pub(super) fn concern_picker(about: &Surroundings, chosen: &Few<ConcernId>, act:
 }
 
 /// How many are ticked, and a button that unticks them.
-fn count(text: &Text, chosen: &Few<ConcernId>, act: &Act) -> Html {
+fn count(text: &Text, chosen: &Few<ConcernId>) -> Drawn {
     let count = u16::try_from(chosen.len()).unwrap_or(u16::MAX);
     if count == 0 {
-        return Html::default();
+        return Drawn::default();
     }
-    let clear = button(
-        "link link--target",
-        "",
-        on_last_press(act, PlannerAction::ClearConcerns, "input[name=concern]"),
-        words(text.say("concerns.clear")),
-    );
+    let clear =
+        button("link link--target", "", "clear-concerns", words(text.say("concerns.clear")));
     let count = words(&text.count("concerns.chosen", count));
     el("p", "question__count", [count, space(), clear])
 }
@@ -65,8 +57,8 @@ pub(super) fn choice_group(
     of: &str,
     id: &GroupId,
     name: &str,
-    choices: Html,
-) -> Html {
+    choices: Drawn,
+) -> Drawn {
     let labelled = format!("{of}-{id}");
     let title =
         Heading { below: 2, class: "concern-picker__title", id: &labelled, ..Heading::default() };
@@ -82,10 +74,9 @@ pub(super) fn choice_group(
 fn choice(
     about: &Surroundings,
     chosen: &Few<ConcernId>,
-    act: &Act,
     id: &ConcernId,
     concern: &Concern,
-) -> Html {
+) -> Drawn {
     let say = |part: &str| about.text.of("concern", id.as_str(), part);
     let hint = if concern.professional_first {
         "choice__hint choice__hint--first"
@@ -101,5 +92,5 @@ fn choice(
         icon: concern_icon(id),
         checked: chosen.contains(id),
     };
-    choice.draw(when(act, PlannerAction::ToggleConcern(id.clone())))
+    choice.draw()
 }

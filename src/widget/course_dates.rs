@@ -1,7 +1,6 @@
 //! When a course could happen: from when to when, and each appointment in a list.
 
-use yew::Html;
-
+use super::drawn::Drawn;
 use super::el::{each, el, said, tag, words};
 use super::fold::quiet_fold;
 use super::heading::Heading;
@@ -11,10 +10,10 @@ use super::surroundings::Surroundings;
 use crate::plan::{Appointment, AppointmentKind, Course};
 use crate::protocol::CombinationId;
 
-pub(super) fn course_dates(about: &Surroundings, course: &Course) -> Html {
+pub(super) fn course_dates(about: &Surroundings, course: &Course) -> Drawn {
     let text = &about.text;
     let (Some(first), Some(last)) = (course.calendar.first(), course.calendar.last()) else {
-        return Html::default();
+        return Drawn::default();
     };
     // The day on which the fewest sessions could be over.
     let sure = course.calendar.iter().rev().find(|appointment| !appointment.if_needed);
@@ -40,7 +39,7 @@ pub(super) fn course_dates(about: &Surroundings, course: &Course) -> Html {
     )
 }
 
-fn table(about: &Surroundings, course: &Course) -> Html {
+fn table(about: &Surroundings, course: &Course) -> Drawn {
     let text = &about.text;
     let head = each(["dates.session", "dates.earliest", "dates.latest"], |key| {
         tag("th", &["scope"], ["col"], [words(text.say(key))])

@@ -1,20 +1,20 @@
 //! One course in figures: sessions, weeks apart, days of redness, and what they come to.
 
-use yew::Html;
-
+use super::drawn::Drawn;
 use super::el::{each, el, said, space, words};
 use super::heading::Heading;
+use super::named::{names, sets};
 use super::range_figure::range_figure;
 use super::rich::rich;
 use super::surroundings::Surroundings;
-use crate::plan::{Course, PlannedFigure};
+use crate::plan::Course;
 
 pub(super) fn course_figures(
     about: &Surroundings,
     course: &Course,
     several: bool,
     first: bool,
-) -> Html {
+) -> Drawn {
     let text = &about.text;
     let mut names: Vec<&str> = Vec::new();
     for id in &course.concerns {
@@ -59,14 +59,14 @@ pub(super) fn course_figures(
 }
 
 /// What the course comes to, where the clinic says what a session costs.
-fn price(about: &Surroundings, course: &Course) -> Html {
+fn price(about: &Surroundings, course: &Course) -> Drawn {
     let text = &about.text;
     let Some(price) = &course.price else {
-        return Html::default();
+        return Drawn::default();
     };
     let total = text.fill("price.total", &[("price", &text.money(price))]);
     let without = if price.without.is_empty() {
-        Html::default()
+        Drawn::default()
     } else {
         let mut ids = Vec::new();
         for id in &price.without {
@@ -79,17 +79,17 @@ fn price(about: &Surroundings, course: &Course) -> Html {
 }
 
 /// How long the whole course takes.
-fn duration(about: &Surroundings, course: &Course) -> Html {
+fn duration(about: &Surroundings, course: &Course) -> Drawn {
     let text = &about.text;
     if course.duration_weeks.max == 0 {
-        return Html::default();
+        return Drawn::default();
     }
     let weeks = text.weeks(course.duration_weeks);
     rich(&text.fill("plan.duration", &[("weeks", &weeks)]))
 }
 
 /// When a change usually shows: from the first concern to do so to the last.
-fn results(about: &Surroundings, course: &Course) -> Html {
+fn results(about: &Surroundings, course: &Course) -> Drawn {
     let text = &about.text;
     match &course.results_weeks {
         Some(weeks) => rich(&text.fill("plan.results", &[("weeks", &text.weeks(weeks.range()))])),
@@ -98,7 +98,7 @@ fn results(about: &Surroundings, course: &Course) -> Html {
 }
 
 /// Which concerns set the figures, where not all of them do.
-fn setters(about: &Surroundings, course: &Course) -> Html {
+fn setters(about: &Surroundings, course: &Course) -> Drawn {
     let figures = [
         ("plan.set-by.sessions", &course.sessions),
         ("plan.set-by.interval", &course.interval_weeks),
@@ -106,33 +106,10 @@ fn setters(about: &Surroundings, course: &Course) -> Html {
     ];
     each(&figures, |(key, figure)| {
         if course.concerns.iter().all(|id| sets(figure, id.as_str())) {
-            return Html::default();
+            return Drawn::default();
         }
         let by = about.text.list(&names(about, &figure.because));
         let line = about.text.fill(key, &[("by", &by)]);
         said("p", "plan-card__note", &line)
     })
-}
-
-/// Whether a concern or combination is among those that set a figure.
-pub(super) fn sets(figure: &PlannedFigure, id: &str) -> bool {
-    figure.because.iter().any(|by| by == id)
-}
-
-/// The names of concerns and combinations, as they stand inside a sentence.
-pub(super) fn names<'a>(about: &'a Surroundings, ids: &'a [String]) -> Vec<&'a str> {
-    let kinds = [("concern", "within"), ("combination", "within"), ("caution", "name")];
-    let mut names = Vec::new();
-    for id in ids {
-        let mut name = id.as_str();
-        for (kind, part) in kinds {
-            let known = about.text.of(kind, id, part);
-            if !known.is_empty() {
-                name = known;
-                break;
-            }
-        }
-        names.push(name);
-    }
-    names
 }

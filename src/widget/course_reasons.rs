@@ -1,12 +1,11 @@
 //! What sets the figures: each concern of a course with its own, and which of them decide.
 
-use yew::Html;
-
-use super::course_figures::sets;
+use super::drawn::Drawn;
 use super::el::{all, each, el, keyed, said, shape, tag, words};
 use super::evidence::support;
 use super::figure_reasons::figure_reasons;
 use super::heading::Heading;
+use super::named::sets;
 use super::range_figure::counted;
 use super::sentence::one_of;
 use super::surroundings::Surroundings;
@@ -18,10 +17,10 @@ pub(super) fn course_reasons(
     course: &Course,
     several: bool,
     without: &[Without],
-) -> Html {
+) -> Drawn {
     let concerns = each(&course.concerns, |id| match about.protocol.concerns.get(id) {
         Some(concern) => driver(about, course, id, concern),
-        None => Html::default(),
+        None => Drawn::default(),
     });
     all([
         area_title(about, course, several),
@@ -31,29 +30,29 @@ pub(super) fn course_reasons(
 }
 
 /// The area of a course, where there are several courses to tell apart.
-pub(super) fn area_title(about: &Surroundings, course: &Course, several: bool) -> Html {
+pub(super) fn area_title(about: &Surroundings, course: &Course, several: bool) -> Drawn {
     if !several {
-        return Html::default();
+        return Drawn::default();
     }
     let title = Heading { below: 2, class: "course-reasons__area", ..Heading::default() };
     title.say(about, about.text.of("area", course.area.as_str(), "name"))
 }
 
-fn driver(about: &Surroundings, course: &Course, id: &ConcernId, concern: &Concern) -> Html {
+fn driver(about: &Surroundings, course: &Course, id: &ConcernId, concern: &Concern) -> Drawn {
     let text = &about.text;
     let sessions = concern.sessions.range();
     let first = if concern.professional_first {
         let first = text.of("concern", id.as_str(), "first");
         said("p", "course-reason__first", first)
     } else {
-        Html::default()
+        Drawn::default()
     };
     let name = text.of("concern", id.as_str(), "name");
     let count = [pips(sessions), el("span", "", [counted(text, "figure.sessions", sessions)])];
     let note = concern.sessions.note.as_ref().or(concern.interval_weeks.note.as_ref());
     let note = match note {
         Some(note) => said("p", "course-reason__more", one_of(text, "note", note.as_str())),
-        None => Html::default(),
+        None => Drawn::default(),
     };
     let reason = el(
         "li",
@@ -84,7 +83,7 @@ fn driver(about: &Surroundings, course: &Course, id: &ConcernId, concern: &Conce
 }
 
 /// How far apart the sessions are, and when a change shows.
-fn more(about: &Surroundings, concern: &Concern) -> Html {
+fn more(about: &Surroundings, concern: &Concern) -> Drawn {
     let text = &about.text;
     let interval = text.unit("unit.weeks-apart", concern.interval_weeks.range());
     let results = match &concern.results_weeks {
@@ -97,9 +96,9 @@ fn more(about: &Surroundings, concern: &Concern) -> Html {
 }
 
 /// Which figures of the course this concern sets, where it does not set them all alone.
-fn figures_set(about: &Surroundings, course: &Course, id: &ConcernId) -> Html {
+fn figures_set(about: &Surroundings, course: &Course, id: &ConcernId) -> Drawn {
     if course.concerns.len() < 2 {
-        return Html::default();
+        return Drawn::default();
     }
     let mut names = Vec::new();
     for (key, figure) in [
@@ -112,7 +111,7 @@ fn figures_set(about: &Surroundings, course: &Course, id: &ConcernId) -> Html {
         }
     }
     if names.is_empty() {
-        return Html::default();
+        return Drawn::default();
     }
     let names = about.text.list(&names);
     let sentence = about.text.fill("reasons.sets.all", &[("figures", &names)]);
@@ -120,10 +119,10 @@ fn figures_set(about: &Surroundings, course: &Course, id: &ConcernId) -> Html {
 }
 
 /// The sessions as dots: filled for the fewest, hollow up to the most.
-fn pips(sessions: Range) -> Html {
+fn pips(sessions: Range) -> Drawn {
     // A row of dots stops saying anything once it has to be counted.
     if sessions.max > 12 {
-        return Html::default();
+        return Drawn::default();
     }
     let pips = each(0..sessions.max, |index| {
         let class = if index < sessions.min { "pips__pip pips__pip--sure" } else { "pips__pip" };

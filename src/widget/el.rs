@@ -1,22 +1,20 @@
 //! Elements, their attributes and their words: what the widget is drawn with.
 //!
-//! `html!` is for components and for elements with listeners. Everything else is said with these
-//! functions, where an element is one call: the macro unfolds into up to half a kilobyte for each
-//! element, which every visitor would have to download (`docs/decisions.md`).
+//! Each function gives a [`Drawn`], which is all that a drawing is: the same functions draw the first
+//! view when the script is built, what Yew keeps on the page, and the details that a second module
+//! sends over. `html!` would also unfold into up to half a kilobyte for each element, which every
+//! visitor would have to download (`docs/decisions.md`).
 
-use std::rc::Rc;
-
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag, VText};
-use yew::{AttrValue, Html};
+use super::drawn::{Drawn, Element};
 
 /// `<name class="…">parts</name>`; without a class if it is empty.
-pub(super) fn el(name: &'static str, class: &str, parts: impl Into<Vec<Html>>) -> Html {
+pub(super) fn el(name: &'static str, class: &str, parts: impl Into<Vec<Drawn>>) -> Drawn {
     classed(name, class, parts.into())
 }
 
 /// `<name class="…">words</name>`.
 #[inline(never)]
-pub(super) fn said(name: &'static str, class: &str, sentence: &str) -> Html {
+pub(super) fn said(name: &'static str, class: &str, sentence: &str) -> Drawn {
     classed(name, class, vec![words(sentence)])
 }
 
@@ -25,8 +23,8 @@ pub(super) fn tag<const N: usize>(
     name: &'static str,
     attributes: &'static [&'static str; N],
     values: [&str; N],
-    parts: impl Into<Vec<Html>>,
-) -> Html {
+    parts: impl Into<Vec<Drawn>>,
+) -> Drawn {
     attributed(name, attributes, &values, parts.into())
 }
 
@@ -35,48 +33,46 @@ pub(super) fn shape<const N: usize>(
     name: &'static str,
     attributes: &'static [&'static str; N],
     values: [&str; N],
-) -> Html {
+) -> Drawn {
     attributed(name, attributes, &values, Vec::new())
 }
 
 /// The parts one after the other, without an element around them.
-pub(super) fn all(parts: impl Into<Vec<Html>>) -> Html {
-    together(parts.into())
+pub(super) fn all(parts: impl Into<Vec<Drawn>>) -> Drawn {
+    Drawn::Several(parts.into())
 }
 
 /// Each of some things as it is drawn, one after the other.
-pub(super) fn each<T>(things: impl IntoIterator<Item = T>, draw: impl Fn(T) -> Html) -> Html {
+pub(super) fn each<T>(things: impl IntoIterator<Item = T>, draw: impl Fn(T) -> Drawn) -> Drawn {
     let mut drawn = Vec::new();
     for thing in things {
         drawn.push(draw(thing));
     }
-    together(drawn)
+    Drawn::Several(drawn)
 }
 
 /// A text.
 #[inline(never)]
-pub(super) fn words(words: &str) -> Html {
-    VText::new(AttrValue::Rc(words.into())).into()
+pub(super) fn words(words: &str) -> Drawn {
+    Drawn::Words(words.to_owned())
 }
 
 /// The space between two words or elements.
-pub(super) fn space() -> Html {
+pub(super) fn space() -> Drawn {
     words(" ")
 }
 
 /// An element of a list whose members come and go, so that it is told from its neighbours.
 #[inline(never)]
-pub(super) fn keyed(key: &str, mut drawn: Html) -> Html {
-    if let Html::VTag(element) = &mut drawn
-        && let Some(element) = Rc::get_mut(element)
-    {
-        element.key = Some(key.into());
+pub(super) fn keyed(key: &str, mut drawn: Drawn) -> Drawn {
+    if let Drawn::Element(element) = &mut drawn {
+        key.clone_into(&mut element.key);
     }
     drawn
 }
 
 #[inline(never)]
-fn classed(name: &'static str, class: &str, parts: Vec<Html>) -> Html {
+fn classed(name: &'static str, class: &str, parts: Vec<Drawn>) -> Drawn {
     attributed(name, &["class"], &[class], parts)
 }
 
@@ -84,25 +80,13 @@ fn classed(name: &'static str, class: &str, parts: Vec<Html>) -> Html {
 #[inline(never)]
 fn attributed(
     name: &'static str,
-    keys: &'static [&'static str],
+    attributes: &'static [&'static str],
     values: &[&str],
-    parts: Vec<Html>,
-) -> Html {
-    let mut element = VTag::new(name);
-    let mut given = Vec::new();
+    parts: Vec<Drawn>,
+) -> Drawn {
+    let mut given = Vec::with_capacity(values.len());
     for value in values {
-        let value = (!value.is_empty()).then(|| AttrValue::Rc((*value).into()));
-        given.push(value.map(AttributeOrProperty::Attribute));
+        given.push((*value).to_owned());
     }
-    let values = given.into_boxed_slice();
-    element.set_attributes(Attributes::Dynamic { keys, values });
-    if let Some(children) = element.children_mut() {
-        *children = together(parts);
-    }
-    element.into()
-}
-
-#[inline(never)]
-fn together(parts: Vec<Html>) -> Html {
-    VList::with_children(parts, None).into()
+    Drawn::Element(Element { name, attributes, values: given, key: String::new(), parts })
 }

@@ -1,8 +1,7 @@
 //! What stands where the plan will be, before anything is chosen.
 
-use yew::Html;
-
-use super::el::{all, each, el, said, shape, tag};
+use super::drawn::Drawn;
+use super::el::{all, each, el, said, shape, tag, words};
 use super::heading::Heading;
 use super::rich::lead;
 use super::surroundings::Surroundings;
@@ -20,7 +19,7 @@ const GHOSTS: [[&str; 4]; 5] = [
 /// What the plan will tell.
 const PROMISES: [&str; 4] = ["sessions", "healing", "results", "combinations"];
 
-pub(super) fn empty_card(about: &Surroundings) -> Html {
+pub(super) fn empty_card(about: &Surroundings) -> Drawn {
     let text = &about.text;
     let promises = each(PROMISES, |key| {
         let say = |part: &str| text.of("empty.promise", key, part);
@@ -35,6 +34,13 @@ pub(super) fn empty_card(about: &Surroundings) -> Html {
         [
             title.say(about, text.say("empty.title")),
             said("p", "plan-card__sum", text.say("empty.text")),
+            // Shown by the script when a visitor has ticked something and the planner is not there yet.
+            tag(
+                "p",
+                &["class", "role", "hidden"],
+                ["empty-card__wait", "status", "hidden"],
+                [words(text.say("empty.wait"))],
+            ),
             sketch(),
             el("ul", "empty-card__promise", [promises]),
         ],
@@ -48,7 +54,7 @@ pub(super) fn empty_card(about: &Surroundings) -> Html {
 }
 
 /// A plan in outline, without a figure in it.
-fn sketch() -> Html {
+fn sketch() -> Drawn {
     let line = |class: &str, from: &str, to: &str, y: &str| {
         shape("line", &["class", "x1", "x2", "y1", "y2"], [class, from, to, y, y])
     };

@@ -1,10 +1,10 @@
 //! How a course fits the date that the visitor plans for, in words.
 
-use yew::Html;
-
-use super::course_figures::names;
+use super::drawn::Drawn;
+use super::event_verdict::in_short;
 use super::fit_list::{in_area, item};
 use super::icon::IconName;
+use super::named::names;
 use super::rich::lead;
 use super::surroundings::Surroundings;
 use crate::answers::Answers;
@@ -17,7 +17,7 @@ pub(super) fn event_fit(
     answers: &Answers,
     plan: &Plan,
     without: &[Without],
-) -> Vec<Html> {
+) -> Vec<Drawn> {
     let Some(event) = &plan.event else {
         return not_yet(about, answers, plan).into_iter().collect();
     };
@@ -45,7 +45,7 @@ pub(super) fn event_fit(
 }
 
 /// The date that was given, while nothing can be said about it.
-fn not_yet(about: &Surroundings, answers: &Answers, plan: &Plan) -> Option<Html> {
+fn not_yet(about: &Surroundings, answers: &Answers, plan: &Plan) -> Option<Drawn> {
     let text = &about.text;
     let date = text.date(answers.event?);
     let rest = match plan.status {
@@ -88,20 +88,6 @@ fn verdict(
         rest.push(say("event.begin", fit.latest_start));
     }
     (start, rest)
-}
-
-/// How a course fits, in one sentence.
-pub(super) fn in_short(about: &Surroundings, event: &EventPlan, fit: &CourseEvent) -> String {
-    let text = &about.text;
-    let key = format!("event.{}", fit.verdict.word());
-    let sentence = if event.date < about.today {
-        text.say("event.past").to_owned()
-    } else if fit.sessions_that_fit == 0 {
-        text.say("event.none").to_owned()
-    } else {
-        text.count(&key, fit.sessions_that_fit)
-    };
-    sentence.replace("{date}", &text.date(event.date))
 }
 
 /// What would have to give: each answer without which the fewest sessions would fit.

@@ -1,14 +1,13 @@
 //! How well something is supported: a word, and three steps that say the same.
 
-use yew::Html;
-
+use super::drawn::Drawn;
 use super::el::{each, el, said, shape, tag};
 use crate::protocol::{Grade, Origin};
 use crate::text::Text;
 
 /// How well a figure is supported, or that it is the clinic's own and rests on its word.
 #[inline(never)]
-pub(super) fn support(text: &Text, grade: Grade, origin: Origin) -> Html {
+pub(super) fn support(text: &Text, grade: Grade, origin: Origin) -> Drawn {
     match origin {
         Origin::Clinic => said("span", "evidence evidence--clinic", text.say("reasons.clinic")),
         Origin::Protocol => evidence(text, grade),
@@ -19,7 +18,7 @@ pub(super) fn support(text: &Text, grade: Grade, origin: Origin) -> Html {
 const STEPS: [&str; 3] = ["0.5", "9.5", "18.5"];
 
 #[inline(never)]
-pub(super) fn evidence(text: &Text, grade: Grade) -> Html {
+pub(super) fn evidence(text: &Text, grade: Grade) -> Drawn {
     let filled = match grade {
         Grade::A => 3,
         Grade::B => 2,

@@ -1,12 +1,11 @@
 //! Why a course has the figures it has: each can be opened to show what set it, how well it is
 //! supported, what it rests on, and what would change it.
 
-use yew::Html;
-
-use super::course_figures::names;
+use super::drawn::Drawn;
 use super::el::{all, each, el, keyed, said, space, words};
 use super::evidence::support;
 use super::icon::IconName;
+use super::named::names;
 use super::range_figure::range_figure;
 use super::sentence::one_of;
 use super::source_list::source;
@@ -26,21 +25,21 @@ const FIGURES: [(&str, Pick); 5] = [
     ("upkeep", |course| course.maintenance_months.as_ref()),
 ];
 
-pub(super) fn figure_reasons(about: &Surroundings, course: &Course, without: &[Without]) -> Html {
+pub(super) fn figure_reasons(about: &Surroundings, course: &Course, without: &[Without]) -> Drawn {
     let figures = each(FIGURES, |(key, pick)| match pick(course) {
         Some(figure) => {
             let changes = changes(about, course, figure, pick, without);
             let body = all([set_by(about, figure), rests_on(about, figure), changes]);
             reason(about, key, figure.range(), body)
         }
-        None => Html::default(),
+        None => Drawn::default(),
     });
     el("ul", "figure-reasons", [figures, duration(about, course)])
 }
 
 /// One line that can be opened.
 #[inline(never)]
-fn reason(about: &Surroundings, key: &str, range: Range, body: Html) -> Html {
+fn reason(about: &Surroundings, key: &str, range: Range, body: Drawn) -> Drawn {
     let name = one_of(&about.text, "reasons.figure", key);
     let summary = el(
         "summary",
@@ -57,10 +56,10 @@ fn reason(about: &Surroundings, key: &str, range: Range, body: Html) -> Html {
 }
 
 /// The weeks in all follow from two other figures, and rest on nothing of their own.
-fn duration(about: &Surroundings, course: &Course) -> Html {
+fn duration(about: &Surroundings, course: &Course) -> Drawn {
     let text = &about.text;
     if course.duration_weeks.max == 0 {
-        return Html::default();
+        return Drawn::default();
     }
     let gaps = course.sessions.range().map(|sessions| sessions.saturating_sub(1));
     let interval = text.unit("unit.weeks-apart", course.interval_weeks.range());
@@ -68,13 +67,13 @@ fn duration(about: &Surroundings, course: &Course) -> Html {
     reason(about, "duration", course.duration_weeks, said("p", "", &sentence))
 }
 
-fn set_by(about: &Surroundings, figure: &PlannedFigure) -> Html {
+fn set_by(about: &Surroundings, figure: &PlannedFigure) -> Drawn {
     let by = about.text.list(&names(about, &figure.because));
     said("p", "", &about.text.fill("reasons.set-by", &[("by", &by)]))
 }
 
 /// How well a figure is supported, with its remarks and its sources.
-fn rests_on(about: &Surroundings, figure: &PlannedFigure) -> Html {
+fn rests_on(about: &Surroundings, figure: &PlannedFigure) -> Drawn {
     let text = &about.text;
     let notes = each(&figure.notes, |note| said("p", "", one_of(text, "note", note.as_str())));
     let sources = each(&figure.sources, |id| source(about, id));
@@ -92,12 +91,12 @@ fn changes(
     figure: &PlannedFigure,
     pick: Pick,
     without: &[Without],
-) -> Html {
+) -> Drawn {
     let text = &about.text;
     each(without, |other| {
         let then = other.course(&course.area).and_then(pick).map(PlannedFigure::range);
         let Some(then) = then.filter(|then| *then != figure.range()) else {
-            return Html::default();
+            return Drawn::default();
         };
         let name = text.list(&names(about, std::slice::from_ref(&other.left_out)));
         let sentence =

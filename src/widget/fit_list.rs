@@ -1,8 +1,7 @@
 //! How the plan fits this visitor: the wait first, then who has to look first, then redness and dates,
 //! then what to talk about.
 
-use yew::Html;
-
+use super::drawn::Drawn;
 use super::el::{all, el, keyed};
 use super::event_fit::event_fit;
 use super::heading::Heading;
@@ -19,9 +18,9 @@ pub(super) fn fit_list(
     answers: &Answers,
     plan: &Plan,
     without: &[Without],
-) -> Html {
+) -> Drawn {
     let text = &about.text;
-    let mut items: Vec<Html> = Vec::new();
+    let mut items: Vec<Drawn> = Vec::new();
 
     for finding in of_kind(plan, CautionKind::Postpone, true) {
         let words = lead(say(about, finding, "wait"), say(about, finding, "why"));
@@ -55,7 +54,7 @@ pub(super) fn fit_list(
     }
 
     if items.is_empty() {
-        return Html::default();
+        return Drawn::default();
     }
     let title = Heading { below: 2, class: "plan-card__heading", ..Heading::default() };
     el(
@@ -78,7 +77,7 @@ fn of_kind(plan: &Plan, kind: CautionKind, whole: bool) -> Vec<&Finding> {
 }
 
 /// The combinations that a finding rules out.
-fn ruled_out(about: &Surroundings, finding: &Finding) -> Html {
+fn ruled_out(about: &Surroundings, finding: &Finding) -> Drawn {
     let text = &about.text;
     let mut names: Vec<&str> = Vec::new();
     for id in &finding.combinations {
@@ -95,7 +94,7 @@ fn say<'a>(about: &'a Surroundings, finding: &Finding, part: &str) -> &'a str {
 }
 
 /// Whether a session stays within the days of redness that the visitor accepts.
-fn redness(about: &Surroundings, answers: &Answers, plan: &Plan) -> Vec<Html> {
+fn redness(about: &Surroundings, answers: &Answers, plan: &Plan) -> Vec<Drawn> {
     let text = &about.text;
     let mut items = Vec::new();
     let Some(accepted) = answers.redness_days else {
@@ -130,7 +129,7 @@ pub(super) fn in_area(text: &Text, several: bool, area: &str, words: &str) -> St
 }
 
 #[inline(never)]
-pub(super) fn item(key: &str, icon: IconName, warm: bool, words: Html) -> Html {
+pub(super) fn item(key: &str, icon: IconName, warm: bool, words: Drawn) -> Drawn {
     let class = if warm { "fit-list__item fit-list__item--ask" } else { "fit-list__item" };
     let item = el("li", class, [icon.draw("icon fit-list__icon"), el("span", "", [words])]);
     keyed(key, item)

@@ -1,14 +1,13 @@
 //! A part that can be opened: native `<details>`.
 
-use yew::Html;
-
+use super::drawn::Drawn;
 use super::el::{el, said};
 use super::heading::Heading;
 use super::icon::IconName;
 use super::surroundings::Surroundings;
 
 #[inline(never)]
-pub(super) fn fold(about: &Surroundings, title: &str, body: Html) -> Html {
+pub(super) fn fold(about: &Surroundings, title: &str, body: Drawn) -> Drawn {
     let heading = Heading { below: 2, class: "fold__title", ..Heading::default() };
     let summary = el(
         "summary",
@@ -20,7 +19,7 @@ pub(super) fn fold(about: &Surroundings, title: &str, body: Html) -> Html {
 
 /// A small one inside a card, that looks like a link.
 #[inline(never)]
-pub(super) fn quiet_fold(title: &str, body: Html) -> Html {
+pub(super) fn quiet_fold(title: &str, body: Drawn) -> Drawn {
     let summary = el(
         "summary",
         "fold__summary link link--target",

@@ -1,11 +1,10 @@
 //! What the widget is for, and whose figures it shows.
 
-use yew::Html;
-
+use super::drawn::Drawn;
 use super::el::{el, said};
 use super::surroundings::Surroundings;
 
-pub(super) fn footer(about: &Surroundings) -> Html {
+pub(super) fn footer(about: &Surroundings) -> Drawn {
     let text = &about.text;
     let version = about.protocol.version.as_str();
     let whose = match &about.protocol.signed_off {

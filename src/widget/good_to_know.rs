@@ -1,7 +1,6 @@
 //! What is worth knowing whatever the plan is: how it works, side effects, aftercare, help, sources.
 
-use yew::Html;
-
+use super::drawn::Drawn;
 use super::el::{all, each, el, said, tag};
 use super::fold::fold;
 use super::heading::Heading;
@@ -12,12 +11,12 @@ use super::surroundings::Surroundings;
 use crate::plan::Plan;
 use crate::protocol::Urgency;
 
-pub(super) fn good_to_know(about: &Surroundings, plan: &Plan) -> Html {
+pub(super) fn good_to_know(about: &Surroundings, plan: &Plan) -> Drawn {
     let text = &about.text;
     let title =
         Heading { below: 1, class: "block__title", id: "reading-title", ..Heading::default() };
     let sources = if plan.courses.is_empty() {
-        Html::default()
+        Drawn::default()
     } else {
         fold(about, text.say("know.sources"), source_list(about, plan))
     };
@@ -38,28 +37,28 @@ pub(super) fn good_to_know(about: &Surroundings, plan: &Plan) -> Html {
     )
 }
 
-fn list(items: impl Into<Vec<Html>>) -> Html {
+fn list(items: impl Into<Vec<Drawn>>) -> Drawn {
     el("ul", "list", items)
 }
 
-fn item(words: &str) -> Html {
+fn item(words: &str) -> Drawn {
     said("li", "list__item", words)
 }
 
 /// An item whose beginning stands in bold.
 #[inline(never)]
-fn item_with_lead(start: &str, rest: &str) -> Html {
+fn item_with_lead(start: &str, rest: &str) -> Drawn {
     el("li", "list__item", [lead(start, rest)])
 }
 
 /// Such an item from the sentences of one entry.
-fn entry(about: &Surroundings, kind: &str, id: &str, [start, rest]: [&str; 2]) -> Html {
+fn entry(about: &Surroundings, kind: &str, id: &str, [start, rest]: [&str; 2]) -> Drawn {
     let say = |part: &str| about.text.of(kind, id, part);
     item_with_lead(say(start), say(rest))
 }
 
 /// Collagen, elastin and product absorption, and what it may do for what is chosen.
-fn how(about: &Surroundings, plan: &Plan) -> Html {
+fn how(about: &Surroundings, plan: &Plan) -> Drawn {
     let text = &about.text;
     let general = |key: &str| said("p", "list__item", text.say(key));
     let chosen = each(&plan.courses, |course| {
@@ -77,7 +76,7 @@ fn how(about: &Surroundings, plan: &Plan) -> Html {
     ])
 }
 
-fn risks(about: &Surroundings) -> Html {
+fn risks(about: &Surroundings) -> Drawn {
     list([
         each(&about.protocol.risks, |risk| {
             entry(about, "risk", risk.id.as_str(), ["lead", "rest"])
@@ -89,14 +88,14 @@ fn risks(about: &Surroundings) -> Html {
     ])
 }
 
-fn aftercare(about: &Surroundings) -> Html {
+fn aftercare(about: &Surroundings) -> Drawn {
     list([each(&about.protocol.aftercare, |advice| {
         entry(about, "aftercare", advice.id.as_str(), ["lead", "rest"])
     })])
 }
 
 /// What keeps a result: top-ups where they are usual, and care for the skin.
-fn upkeep(about: &Surroundings, plan: &Plan) -> Html {
+fn upkeep(about: &Surroundings, plan: &Plan) -> Drawn {
     let text = &about.text;
     let mut topped_up = false;
     let mut months = None;
@@ -128,7 +127,7 @@ fn upkeep(about: &Surroundings, plan: &Plan) -> Html {
 }
 
 /// What to look out for, the most urgent first.
-fn help(about: &Surroundings) -> Html {
+fn help(about: &Surroundings) -> Drawn {
     let text = &about.text;
     each(Urgency::ALL, |urgency| {
         let mut signs = Vec::new();
@@ -138,7 +137,7 @@ fn help(about: &Surroundings) -> Html {
             }
         }
         if signs.is_empty() {
-            return Html::default();
+            return Drawn::default();
         }
         let title = said("strong", "", one_of(text, "urgency", urgency.word()));
         all([el("p", "list__item", [title]), list(signs)])

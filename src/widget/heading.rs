@@ -1,7 +1,6 @@
 //! A heading at the level that fits the page around it.
 
-use yew::Html;
-
+use super::drawn::Drawn;
 use super::el::{tag, words};
 use super::surroundings::Surroundings;
 
@@ -20,12 +19,12 @@ pub(super) struct Heading<'a> {
 }
 
 impl Heading<'_> {
-    pub(super) fn say(self, about: &Surroundings, sentence: &str) -> Html {
+    pub(super) fn say(self, about: &Surroundings, sentence: &str) -> Drawn {
         self.draw(about, words(sentence))
     }
 
     #[inline(never)]
-    pub(super) fn draw(self, about: &Surroundings, inside: Html) -> Html {
+    pub(super) fn draw(self, about: &Surroundings, inside: Drawn) -> Drawn {
         let level = usize::from(about.heading_level + self.below);
         let part = if self.below == 0 { "heading" } else { "" };
         let tabindex = if self.target { "-1" } else { "" };

@@ -1,13 +1,12 @@
 //! A sketch of when a combination happens among the sessions.
 
-use yew::Html;
-
+use super::drawn::Drawn;
 use super::el::{all, shape, tag};
 use crate::protocol::Timing;
 
 /// A dot is a session. A ring around it, a diamond between, or a square in its place is the other
 /// treatment.
-pub(super) fn how_chart(timing: Timing) -> Html {
+pub(super) fn how_chart(timing: Timing) -> Drawn {
     let marks = match timing {
         Timing::SameSession => all([ringed("10"), ringed("56"), ringed("102")]),
         Timing::Separate => all([
@@ -34,18 +33,18 @@ pub(super) fn how_chart(timing: Timing) -> Html {
     )
 }
 
-fn ringed(x: &str) -> Html {
+fn ringed(x: &str) -> Drawn {
     all([circle("how-chart__ring", x, "9"), dot(x)])
 }
 
-fn dot(x: &str) -> Html {
+fn dot(x: &str) -> Drawn {
     circle("how-chart__dot", x, "5.5")
 }
 
-fn circle(class: &str, x: &str, radius: &str) -> Html {
+fn circle(class: &str, x: &str, radius: &str) -> Drawn {
     shape("circle", &["class", "cx", "cy", "r"], [class, x, "12", radius])
 }
 
-fn path(class: &str, d: &str) -> Html {
+fn path(class: &str, d: &str) -> Drawn {
     shape("path", &["class", "d"], [class, d])
 }

@@ -1,7 +1,6 @@
 //! Icons, drawn in lines: sections through skin for concerns, and a few signs.
 
-use yew::Html;
-
+use super::drawn::Drawn;
 use super::el::{shape, tag};
 use crate::protocol::ConcernId;
 
@@ -44,21 +43,21 @@ impl IconName {
     }
 
     /// The sign, drawn in the colour of the text around it. The class begins with `icon`.
-    pub(super) fn draw(self, class: &'static str) -> Html {
-        drawing(class, self.path(), Html::default())
+    pub(super) fn draw(self, class: &'static str) -> Drawn {
+        drawing(class, self.path(), Drawn::default())
     }
 }
 
 /// A section through the skin: the surface as it is, and a paler line below. A concern that a
 /// clinic added has the surface alone.
-pub(super) fn concern_icon(concern: &ConcernId) -> Html {
+pub(super) fn concern_icon(concern: &ConcernId) -> Drawn {
     let (surface, under) = section(concern.as_str());
-    let under = if under { path("icon__under", "M2.5 19h19") } else { Html::default() };
+    let under = if under { path("icon__under", "M2.5 19h19") } else { Drawn::default() };
     drawing("icon choice__icon", surface, under)
 }
 
 #[inline(never)]
-fn drawing(class: &str, lines: &str, more: Html) -> Html {
+fn drawing(class: &str, lines: &str, more: Drawn) -> Drawn {
     tag(
         "svg",
         &["class", "viewBox", "aria-hidden"],
@@ -67,7 +66,7 @@ fn drawing(class: &str, lines: &str, more: Html) -> Html {
     )
 }
 
-fn path(class: &str, d: &str) -> Html {
+fn path(class: &str, d: &str) -> Drawn {
     shape("path", &["class", "d"], [class, d])
 }
 

@@ -1,51 +1,130 @@
-//! How it is drawn: Yew components, and the one reducer that holds what the visitor told us.
+//! How it is drawn: one file for each part, and the one reducer that holds what the visitor told us.
 //!
-//! The widget knows nothing of shadow roots or pages: it is handed a protocol and sentences, and
-//! tells its plan to whoever asked for it.
+//! The parts are functions that give a [`Drawn`], whoever puts it onto a page: the script that paints
+//! the first view, Yew in the planner, or the planner on behalf of the details, which a second module
+//! draws. The widget knows nothing of shadow roots or pages: it is handed a protocol and sentences,
+//! and tells its plan to whoever asked for it.
 
-mod about_you;
-mod act;
-mod area_choice;
-mod booking;
+#![cfg_attr(
+    not(all(feature = "widget", feature = "details")),
+    allow(dead_code, reason = "each module draws a part; a build of all finds what nobody draws")
+)]
+
+// What everything is drawn with.
 mod button;
 mod choice;
-mod combination_card;
-mod combination_effect;
-mod combination_list;
-mod combination_reason;
-mod concern_picker;
-mod course_dates;
-mod course_figures;
-mod course_reasons;
-mod date_field;
+mod drawn;
 mod el;
-mod empty_card;
-mod event_fit;
-mod evidence;
-mod figure_reasons;
-mod fit_list;
-mod fold;
-mod footer;
-mod good_to_know;
+mod event_verdict;
 mod heading;
-mod how_chart;
 mod icon;
-mod plan_card;
-mod planner;
+mod named;
+mod places;
 mod range_figure;
-mod reveal;
 mod rich;
-mod safety_questions;
-mod safety_result;
-mod segments;
+mod sent;
 mod sentence;
-mod source_list;
-mod state;
-mod status_line;
-mod stop_card;
-mod summary_bar;
 mod surroundings;
+
+// The questions and the first plan.
+#[cfg(feature = "questions")]
+mod about_you;
+#[cfg(feature = "questions")]
+mod area_choice;
+#[cfg(feature = "questions")]
+mod booking;
+#[cfg(feature = "questions")]
+mod concern_picker;
+#[cfg(feature = "questions")]
+mod course_figures;
+#[cfg(feature = "questions")]
+mod date_field;
+#[cfg(feature = "questions")]
+mod empty_card;
+#[cfg(feature = "questions")]
+mod first_view;
+#[cfg(feature = "questions")]
+mod footer;
+#[cfg(feature = "questions")]
+mod plan_card;
+#[cfg(feature = "questions")]
+mod safety_questions;
+#[cfg(feature = "questions")]
+mod safety_result;
+#[cfg(feature = "questions")]
+mod segments;
+#[cfg(feature = "questions")]
+mod status_line;
+#[cfg(feature = "questions")]
+mod stop_card;
+#[cfg(feature = "questions")]
+mod summary_bar;
+#[cfg(feature = "questions")]
+mod whole;
+
+// How they live on a page.
+#[cfg(feature = "widget")]
+mod details_module;
+#[cfg(feature = "widget")]
+mod listening;
+#[cfg(feature = "widget")]
+mod onto_page;
+#[cfg(feature = "widget")]
+mod planner;
+#[cfg(feature = "widget")]
+mod reveal;
+#[cfg(feature = "widget")]
+mod state;
+#[cfg(feature = "widget")]
+mod used;
+
+// What explains the plan.
+#[cfg(feature = "details")]
+mod combination_card;
+#[cfg(feature = "details")]
+mod combination_effect;
+#[cfg(feature = "details")]
+mod combination_list;
+#[cfg(feature = "details")]
+mod combination_reason;
+#[cfg(feature = "details")]
+mod course_dates;
+#[cfg(feature = "details")]
+mod course_reasons;
+#[cfg(feature = "details")]
+mod details;
+#[cfg(feature = "details")]
+mod event_fit;
+#[cfg(feature = "details")]
+mod evidence;
+#[cfg(feature = "details")]
+mod figure_reasons;
+#[cfg(feature = "details")]
+mod fit_list;
+#[cfg(feature = "details")]
+mod fold;
+#[cfg(feature = "details")]
+mod good_to_know;
+#[cfg(feature = "details")]
+mod how_chart;
+#[cfg(feature = "details")]
+mod source_list;
+#[cfg(feature = "details")]
 mod week;
 
+pub use drawn::{Drawn, Element};
+pub use places::{Places, Question};
+pub use surroundings::Surroundings;
+
+#[cfg(feature = "details")]
+pub use details::details;
+#[cfg(feature = "widget")]
+pub use details_module::DetailsModule;
+#[cfg(feature = "questions")]
+pub use first_view::first_view;
+#[cfg(feature = "widget")]
 pub use planner::{Planner, PlannerProps, Told};
+#[cfg(feature = "widget")]
 pub use state::{PlannerAction, PlannerState, Start};
+#[cfg(feature = "widget")]
+pub use used::{changed, left};

@@ -1,7 +1,6 @@
 //! A range as a figure to see, and in words to hear.
 
-use yew::Html;
-
+use super::drawn::Drawn;
 use super::el::{all, said, space, tag, words};
 use crate::protocol::Range;
 use crate::text::Text;
@@ -11,7 +10,7 @@ use crate::text::Text;
 /// A page's translator is told to leave the figure alone: one that puts its own text in place of
 /// ours would keep an old number on screen after the plan has changed.
 #[inline(never)]
-pub(super) fn range_figure(text: &Text, range: Range) -> Html {
+pub(super) fn range_figure(text: &Text, range: Range) -> Drawn {
     all([
         tag(
             "bdi",
@@ -25,6 +24,6 @@ pub(super) fn range_figure(text: &Text, range: Range) -> Html {
 
 /// The same with what it counts: "3–6 sessions".
 #[inline(never)]
-pub(super) fn counted(text: &Text, key: &str, range: Range) -> Html {
+pub(super) fn counted(text: &Text, key: &str, range: Range) -> Drawn {
     all([range_figure(text, range), space(), words(&text.count(key, range.max))])
 }

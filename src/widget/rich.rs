@@ -1,12 +1,11 @@
 //! Sentences with words in bold: `**so**`.
 
-use yew::Html;
-
+use super::drawn::Drawn;
 use super::el::{all, each, said, space, words};
 
 /// A sentence as it is drawn, with what stands between double asterisks in bold.
 #[inline(never)]
-pub(super) fn rich(sentence: &str) -> Html {
+pub(super) fn rich(sentence: &str) -> Drawn {
     each(sentence.split("**").enumerate(), |(index, part)| {
         if index % 2 == 1 { said("strong", "", part) } else { words(part) }
     })
@@ -14,6 +13,6 @@ pub(super) fn rich(sentence: &str) -> Html {
 
 /// A sentence whose beginning stands in bold, from its `lead` and its `rest`.
 #[inline(never)]
-pub(super) fn lead(lead: &str, rest: &str) -> Html {
+pub(super) fn lead(lead: &str, rest: &str) -> Drawn {
     all([said("strong", "", lead), space(), words(rest)])
 }

@@ -1,16 +1,13 @@
 //! The safety questions: facts in short groups, and two answers that exclude the rest.
 
-use yew::Html;
-
 use super::about_you::number;
-use super::act::{Act, when};
 use super::choice::Choice;
 use super::concern_picker::choice_group;
+use super::drawn::Drawn;
 use super::el::{all, each, el, said, tag, words};
 use super::heading::Heading;
 use super::safety_result::safety_result;
 use super::sentence::one_of;
-use super::state::PlannerAction;
 use super::surroundings::Surroundings;
 use crate::answers::{Answers, Safety};
 use crate::plan::Status;
@@ -21,18 +18,12 @@ struct Asked<'a> {
     about: &'a Surroundings,
     /// The answer as it stands.
     safety: &'a Safety,
-    act: &'a Act,
 }
 
-pub(super) fn safety_questions(
-    about: &Surroundings,
-    answers: &Answers,
-    status: Status,
-    act: &Act,
-) -> Html {
+pub(super) fn safety_questions(about: &Surroundings, answers: &Answers, status: Status) -> Drawn {
     let text = &about.text;
     let safety = answers.safety_now(&about.protocol);
-    let asked = Asked { about, safety: &safety, act };
+    let asked = Asked { about, safety: &safety };
     let title = Heading { below: 1, class: "question__title", id: "safety-title", target: true };
     let title = title.draw(about, all([number("3"), words(text.say("safety.title"))]));
     let groups = each(about.protocol.asked(&answers.concerns), |(id, questions)| {
@@ -49,10 +40,7 @@ pub(super) fn safety_questions(
     let exclusive = el(
         "ul",
         "choices choices--grid safety-questions__exclusive",
-        [
-            asked.exclusive("none", &Safety::None, PlannerAction::ToggleNone),
-            asked.exclusive("not-sure", &Safety::NotSure, PlannerAction::ToggleNotSure),
-        ],
+        [asked.exclusive("none", &Safety::None), asked.exclusive("not-sure", &Safety::NotSure)],
     );
     tag(
         "fieldset",
@@ -69,29 +57,28 @@ pub(super) fn safety_questions(
 
 impl Asked<'_> {
     /// One health fact.
-    fn fact(&self, question: &Question) -> Html {
+    fn fact(&self, question: &Question) -> Drawn {
         let caution = &question.caution;
         let label = self.about.text.of("caution", caution.as_str(), "ask");
-        let action = PlannerAction::ToggleCaution(caution.clone());
-        self.line(caution.as_str(), label, self.safety.has(caution), action)
+        line(caution.as_str(), label, self.safety.has(caution))
     }
 
     /// An answer that excludes the rest.
-    fn exclusive(&self, value: &str, safety: &Safety, action: PlannerAction) -> Html {
+    fn exclusive(&self, value: &str, safety: &Safety) -> Drawn {
         let label = one_of(&self.about.text, "safety", value);
-        self.line(value, label, self.safety == safety, action)
+        line(value, label, self.safety == safety)
     }
+}
 
-    fn line(&self, value: &str, label: &str, checked: bool, action: PlannerAction) -> Html {
-        let choice = Choice {
-            one: false,
-            name: "caution",
-            value,
-            label,
-            hint: Html::default(),
-            icon: Html::default(),
-            checked,
-        };
-        choice.draw(when(self.act, action))
-    }
+fn line(value: &str, label: &str, checked: bool) -> Drawn {
+    let choice = Choice {
+        one: false,
+        name: "caution",
+        value,
+        label,
+        hint: Drawn::default(),
+        icon: Drawn::default(),
+        checked,
+    };
+    choice.draw()
 }

@@ -1,17 +1,16 @@
 //! What the safety answer led to, said again where it was given: the status may be off screen.
 
-use yew::Html;
-
+use super::drawn::Drawn;
 use super::el::{el, said};
 use super::icon::IconName;
 use crate::answers::Safety;
 use crate::plan::Status;
 use crate::text::Text;
 
-pub(super) fn safety_result(text: &Text, status: Status, safety: &Safety) -> Html {
+pub(super) fn safety_result(text: &Text, status: Status, safety: &Safety) -> Drawn {
     let (key, icon, warm) = match (status, safety) {
         (Status::Stopped, _) => ("stopped", IconName::Speech, true),
-        (_, Safety::Unanswered) => return Html::default(),
+        (_, Safety::Unanswered) => return Drawn::default(),
         (_, Safety::NotSure) => ("ask-first", IconName::Speech, true),
         (Status::Postponed, _) => ("postponed", IconName::Clock, true),
         (_, Safety::None) => ("none", IconName::Shield, false),

@@ -1,18 +1,14 @@
 //! A few short answers side by side, of which one holds.
 
-use yew::Html;
-
-use super::act::{Act, when};
 use super::choice::control;
+use super::drawn::Drawn;
 use super::el::{each, el, said};
-use super::state::PlannerAction;
 
-/// One of the answers: its value, what it says, whether it holds, and what choosing it does.
+/// One of the answers: its value, what it says, and whether it holds.
 pub(super) struct Segment<'a> {
     pub(super) value: &'a str,
     pub(super) label: &'a str,
     pub(super) checked: bool,
-    pub(super) action: PlannerAction,
 }
 
 /// The question, and its answers as radio buttons of one `name`; `after` stands below them.
@@ -21,11 +17,10 @@ pub(super) fn segments(
     question: &str,
     name: &str,
     answers: Vec<Segment<'_>>,
-    act: &Act,
-    after: Html,
-) -> Html {
-    let answers = each(answers, |Segment { value, label, checked, action }| {
-        let control = control(true, name, value, checked, when(act, action));
+    after: Drawn,
+) -> Drawn {
+    let answers = each(answers, |Segment { value, label, checked }| {
+        let control = control(true, name, value, checked);
         el("label", "segments__item", [control, said("span", "", label)])
     });
     el(

@@ -1,7 +1,6 @@
 //! Where the figures of the plan come from: each figure with its grade and its sources.
 
-use yew::Html;
-
+use super::drawn::Drawn;
 use super::el::{all, each, el, said, space, tag, words};
 use super::evidence::support;
 use super::icon::IconName;
@@ -10,7 +9,7 @@ use super::surroundings::Surroundings;
 use crate::plan::{Course, Plan};
 use crate::protocol::{Combination, Figure, Grade, Origin, SourceId};
 
-pub(super) fn source_list(about: &Surroundings, plan: &Plan) -> Html {
+pub(super) fn source_list(about: &Surroundings, plan: &Plan) -> Drawn {
     let text = &about.text;
     let meaning = each([Grade::A, Grade::B, Grade::C, Grade::D], |grade| {
         let say = |part: &str| text.of("grade", grade.letter(), part);
@@ -26,10 +25,10 @@ pub(super) fn source_list(about: &Surroundings, plan: &Plan) -> Html {
 }
 
 /// The figures of each concern.
-fn concerns(about: &Surroundings, course: &Course) -> Html {
+fn concerns(about: &Surroundings, course: &Course) -> Drawn {
     each(&course.concerns, |id| {
         let Some(concern) = about.protocol.concerns.get(id) else {
-            return Html::default();
+            return Drawn::default();
         };
         let figures = [
             ("sources.sessions", Some(&concern.sessions)),
@@ -46,9 +45,9 @@ fn concerns(about: &Surroundings, course: &Course) -> Html {
 }
 
 /// The figures of what shows after a session.
-fn downtime(about: &Surroundings, course: &Course) -> Html {
+fn downtime(about: &Surroundings, course: &Course) -> Drawn {
     let Some(downtime) = about.protocol.downtime.get(&course.downtime) else {
-        return Html::default();
+        return Drawn::default();
     };
     let figures = [
         ("sources.redness", Some(&downtime.downtime_days)),
@@ -65,7 +64,7 @@ fn downtime(about: &Surroundings, course: &Course) -> Html {
 }
 
 /// The figures of a combination, what it rests on as a whole, and what its warning rests on.
-pub(super) fn of_combination(about: &Surroundings, entry: &Combination) -> Html {
+pub(super) fn of_combination(about: &Surroundings, entry: &Combination) -> Drawn {
     let text = &about.text;
     let figures = [
         ("sources.spacing", entry.spacing_weeks.as_ref()),
@@ -79,7 +78,7 @@ pub(super) fn of_combination(about: &Surroundings, entry: &Combination) -> Html 
         &entry.sources,
     );
     let warning = if entry.warning_sources.is_empty() {
-        Html::default()
+        Drawn::default()
     } else {
         let what = text.say("combinations.warning");
         cited(about, what, "", (entry.grade, Origin::Protocol), &entry.warning_sources)
@@ -89,7 +88,7 @@ pub(super) fn of_combination(about: &Surroundings, entry: &Combination) -> Html 
 
 /// What one thing rests on, to be opened.
 #[inline(never)]
-fn group(name: &str, lines: impl Into<Vec<Html>>) -> Html {
+fn group(name: &str, lines: impl Into<Vec<Drawn>>) -> Drawn {
     let summary = el(
         "summary",
         "source-list__summary",
@@ -99,9 +98,9 @@ fn group(name: &str, lines: impl Into<Vec<Html>>) -> Html {
 }
 
 #[inline(never)]
-fn lines(about: &Surroundings, figures: &[(&str, Option<&Figure>)]) -> Html {
+fn lines(about: &Surroundings, figures: &[(&str, Option<&Figure>)]) -> Drawn {
     each(figures, |(key, figure)| {
-        let Some(figure) = figure else { return Html::default() };
+        let Some(figure) = figure else { return Drawn::default() };
         let range = opening(about.text.unit(key, figure.range()));
         let note = match &figure.note {
             Some(note) => one_of(&about.text, "note", note.as_str()),
@@ -118,7 +117,7 @@ fn cited(
     note: &str,
     (grade, origin): (Grade, Origin),
     sources: &[SourceId],
-) -> Html {
+) -> Drawn {
     el(
         "li",
         "list__item",
@@ -134,9 +133,9 @@ fn cited(
     )
 }
 
-pub(super) fn source(about: &Surroundings, id: &SourceId) -> Html {
+pub(super) fn source(about: &Surroundings, id: &SourceId) -> Drawn {
     let Some(source) = about.protocol.sources.get(id) else {
-        return Html::default();
+        return Drawn::default();
     };
     // Most titles say the year.
     let year = source.year.map(|year| year.to_string()).filter(|year| !source.title.contains(year));

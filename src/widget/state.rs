@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use yew::Reducible;
-
 use crate::answers::{Answers, Safety};
 use crate::protocol::{
     AreaId, CautionId, CautionKind, CombinationId, ConcernId, Day, Few, Protocol, Question, SkinId,
@@ -119,10 +117,10 @@ impl PlannerState {
     }
 }
 
-impl Reducible for PlannerState {
-    type Action = PlannerAction;
-
-    fn reduce(mut self: Rc<Self>, action: Self::Action) -> Rc<Self> {
+impl PlannerState {
+    /// The state after what the visitor, or the page for them, has done.
+    #[must_use]
+    pub fn after(mut self: Rc<Self>, action: PlannerAction) -> Rc<Self> {
         let state = Rc::make_mut(&mut self);
         match action {
             PlannerAction::Begin(start) => state.begin(start),

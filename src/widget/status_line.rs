@@ -1,15 +1,13 @@
 //! How far the plan can be relied on, at its head.
 
-use yew::Html;
-
-use super::button::button;
+use super::button::way;
+use super::drawn::Drawn;
 use super::el::{all, el, said, space, words};
 use super::icon::IconName;
-use super::reveal::on_press_reveal;
 use crate::plan::Status;
 use crate::text::Text;
 
-pub(super) fn status_line(text: &Text, status: Status, noted: bool) -> Html {
+pub(super) fn status_line(text: &Text, status: Status, noted: bool) -> Drawn {
     let (key, class, icon) = match status {
         Status::Answered if noted => ("noted", "status-line status-line--noted", IconName::Shield),
         Status::Answered => ("answered", "status-line status-line--answered", IconName::Shield),
@@ -21,10 +19,9 @@ pub(super) fn status_line(text: &Text, status: Status, noted: bool) -> Html {
     };
     let say = |part: &str| text.of("status", key, part);
     let link = if status == Status::General {
-        let onclick = on_press_reveal("#safety-title".to_owned());
-        all([space(), button("link", "", onclick, words(say("link")))])
+        all([space(), way("link", "", "#safety-title", words(say("link")))])
     } else {
-        Html::default()
+        Drawn::default()
     };
     let sentence = el(
         "p",

@@ -1,18 +1,16 @@
 //! What stands where the plan would be, when a professional has to look first.
 
-use yew::Html;
-
-use super::button::button;
+use super::button::way;
+use super::drawn::Drawn;
 use super::el::{each, el, keyed, said, space, tag, words};
 use super::heading::Heading;
 use super::icon::IconName;
-use super::reveal::on_press_reveal;
 use super::rich::lead;
 use super::surroundings::Surroundings;
 use crate::plan::{Finding, Plan};
 use crate::protocol::CautionKind;
 
-pub(super) fn stop_card(about: &Surroundings, plan: &Plan) -> Html {
+pub(super) fn stop_card(about: &Surroundings, plan: &Plan) -> Drawn {
     let text = &about.text;
     let note = |key: &str| said("p", "plan-card__note", text.say(key));
     let mut stops: Vec<&Finding> = Vec::new();
@@ -65,14 +63,14 @@ pub(super) fn stop_card(about: &Surroundings, plan: &Plan) -> Html {
 }
 
 /// What was ticked, why that matters, and the way back to it.
-fn reason(about: &Surroundings, finding: &Finding) -> Html {
+fn reason(about: &Surroundings, finding: &Finding) -> Drawn {
     let text = &about.text;
     let caution = finding.caution.as_str();
     let name = text.of("caution", caution, "name");
-    let change = button(
+    let change = way(
         "link link--target",
         &text.fill("stop.change-answer", &[("caution", name)]),
-        on_press_reveal(format!("input[name=caution][value=\"{caution}\"]")),
+        &format!("input[name=caution][value=\"{caution}\"]"),
         words(text.say("stop.change-link")),
     );
     let ticked = el(
@@ -84,7 +82,7 @@ fn reason(about: &Surroundings, finding: &Finding) -> Html {
     keyed(caution, el("div", "", [ticked, why]))
 }
 
-fn steps(about: &Surroundings, finding: &Finding) -> Html {
+fn steps(about: &Surroundings, finding: &Finding) -> Drawn {
     let text = &about.text;
     let caution = finding.caution.as_str();
     let mut steps = Vec::new();

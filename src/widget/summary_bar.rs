@@ -1,15 +1,13 @@
 //! The plan in one line, at the lower edge of a narrow screen, until the plan itself is reached.
 
-use yew::Html;
-
-use super::button::button;
+use super::button::way;
+use super::drawn::Drawn;
 use super::el::{el, said, tag, words};
 use super::range_figure::counted;
-use super::reveal::on_press_reveal;
 use crate::plan::{Plan, Status};
 use crate::text::Text;
 
-pub(super) fn summary_bar(text: &Text, plan: &Plan) -> Html {
+pub(super) fn summary_bar(text: &Text, plan: &Plan) -> Drawn {
     let (sentence, class, press) = if plan.status == Status::Stopped {
         let sentence = [
             said("strong", "summary-bar__main", text.say("bar.stopped")),
@@ -19,7 +17,7 @@ pub(super) fn summary_bar(text: &Text, plan: &Plan) -> Html {
         (sentence, class, "bar.read")
     } else {
         let Some(course) = plan.courses.first() else {
-            return Html::default();
+            return Drawn::default();
         };
         let sessions = counted(text, "figure.sessions", course.sessions.range());
         let interval = counted(text, "figure.interval", course.interval_weeks.range());
@@ -32,14 +30,13 @@ pub(super) fn summary_bar(text: &Text, plan: &Plan) -> Html {
         let class = "button button--primary summary-bar__button";
         (sentence, class, "bar.see")
     };
-    let onclick = on_press_reveal("#plan-title".to_owned());
     tag(
         "div",
         &["class", "role", "aria-label"],
         ["summary-bar", "region", text.say("bar.name")],
         [
             el("p", "summary-bar__text", sentence),
-            button(class, "", onclick, words(text.say(press))),
+            way(class, "", "#plan-title", words(text.say(press))),
         ],
     )
 }

@@ -1,8 +1,7 @@
 //! The week after a session, day by day: what one may see, and what to hold off.
 
-use yew::Html;
-
 use super::course_reasons::area_title;
+use super::drawn::Drawn;
 use super::el::{all, each, el, said, shape, space, tag, words};
 use super::sentence::one_of;
 use super::surroundings::Surroundings;
@@ -59,10 +58,10 @@ impl Days {
     }
 }
 
-pub(super) fn week(about: &Surroundings, course: &Course, several: bool) -> Html {
+pub(super) fn week(about: &Surroundings, course: &Course, several: bool) -> Drawn {
     let text = &about.text;
     let Some(downtime) = about.protocol.downtime.get(&course.downtime) else {
-        return Html::default();
+        return Drawn::default();
     };
     let days = each(0..=LAST_DAY, |day| {
         let spoken = el("span", "sr-only", [words(text.say("week.day")), space()]);
@@ -94,7 +93,7 @@ pub(super) fn week(about: &Surroundings, course: &Course, several: bool) -> Html
 
 /// Rows under a heading across the whole width.
 #[inline(never)]
-fn rows(about: &Surroundings, key: &str, rows: Vec<Html>) -> Html {
+fn rows(about: &Surroundings, key: &str, rows: Vec<Drawn>) -> Drawn {
     let heading = tag(
         "th",
         &["class", "scope", "colspan"],
@@ -105,7 +104,7 @@ fn rows(about: &Surroundings, key: &str, rows: Vec<Html>) -> Html {
 }
 
 /// What one may see. Redness is the course's own figure, with what is done in the same session.
-fn reactions(about: &Surroundings, course: &Course, downtime: &Downtime) -> Html {
+fn reactions(about: &Surroundings, course: &Course, downtime: &Downtime) -> Drawn {
     let range = |figure: &Option<Figure>| figure.as_ref().map(Figure::range);
     let mut drawn = Vec::new();
     for (key, range) in [
@@ -126,7 +125,7 @@ fn reactions(about: &Surroundings, course: &Course, downtime: &Downtime) -> Html
 }
 
 /// What to hold off: not at all until the lower end, gently until the upper.
-fn limits(about: &Surroundings, downtime: &Downtime) -> Html {
+fn limits(about: &Surroundings, downtime: &Downtime) -> Drawn {
     let mut drawn = Vec::new();
     for (key, hours) in [
         ("resume.makeUp", &downtime.make_up_hours),
@@ -141,7 +140,7 @@ fn limits(about: &Surroundings, downtime: &Downtime) -> Html {
 }
 
 #[inline(never)]
-fn row(about: &Surroundings, key: &str, days: Days) -> Html {
+fn row(about: &Surroundings, key: &str, days: Days) -> Drawn {
     let text = &about.text;
     let cells = each(0..=LAST_DAY, |index| {
         let now = days.on(index);
@@ -153,7 +152,7 @@ fn row(about: &Surroundings, key: &str, days: Days) -> Html {
             (false, true) => " week__bar--last",
             (false, false) => "",
         };
-        let drawn = if now == Day::Free { Html::default() } else { bar(now, ends) };
+        let drawn = if now == Day::Free { Drawn::default() } else { bar(now, ends) };
         let word = one_of(text, "week", now.word());
         el("td", "week__cell", [drawn, said("span", "sr-only", word)])
     });
@@ -162,7 +161,7 @@ fn row(about: &Surroundings, key: &str, days: Days) -> Html {
 }
 
 #[inline(never)]
-fn bar(day: Day, more: &str) -> Html {
+fn bar(day: Day, more: &str) -> Drawn {
     let class = format!("week__bar week__bar--{}{more}", day.word());
     shape("span", &["class"], [&class])
 }

@@ -21,7 +21,7 @@ use std::sync::{Once, OnceLock};
 
 use microneedling_planner::answers::Answers;
 use microneedling_planner::plan::{Plan, plan};
-use microneedling_planner::protocol::{Day, Protocol};
+use microneedling_planner::protocol::{Day, Packed as _, Protocol};
 use proptest::prelude::{ProptestConfig, Strategy, any};
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{RngAlgorithm, TestCaseError, TestError, TestRng, TestRunner};
@@ -135,16 +135,14 @@ fn look_at(
     let cases = thrown_before.get_or_init(|| {
         let cases = throws().take(count).map(|throws| {
             let (protocol, answers, today) = thrown(&throws.current(), numbers);
-            let protocol = postcard::to_allocvec(&protocol).expect("it fits into memory");
-            (protocol, postcard::to_allocvec(&answers).expect("it fits into memory"), today)
+            (protocol.packed(), answers.packed(), today)
         });
         cases.collect()
     });
     let mut spoken_of = 0;
     for (index, (protocol, answers, today)) in cases.iter().enumerate() {
         let [protocol, answers] = [protocol, answers].map(Vec::as_slice);
-        let protocol = postcard::from_bytes(protocol).expect("these are its bytes");
-        let answers = postcard::from_bytes(answers).expect("these are their bytes");
+        let (protocol, answers) = (Protocol::unpacked(protocol), Answers::unpacked(answers));
         match quietly(|| promise(&Case::of((protocol, answers, *today)))) {
             Ok(speaks) => spoken_of += usize::from(speaks),
             Err(why) => panic!("{}", smallest(index, numbers, &promise).unwrap_or(why)),

@@ -11,14 +11,14 @@ pub const TEMPLATE: &str = "src/element/microneedling-planner.js";
 pub struct Parts<'a> {
     /// All style sheets as one.
     pub styles: &'a str,
-    /// The file name of the glue that wasm-bindgen made.
-    pub glue: &'a str,
-    /// The file name of the module.
-    pub wasm: &'a str,
+    /// The file names of the planner's glue, which wasm-bindgen made, and of its module.
+    pub planner: [&'a str; 2],
+    /// The same of the details.
+    pub details: [&'a str; 2],
     /// The same of the reader of a clinic's own protocol.
-    pub reader_glue: &'a str,
-    /// The file name of the reader's module.
-    pub reader_wasm: &'a str,
+    pub reader: [&'a str; 2],
+    /// The first view, as JSON.
+    pub first_view: &'a str,
     /// What a visitor reads where the planner cannot run and the page has nothing to say.
     pub failure: &'a str,
 }
@@ -29,13 +29,19 @@ pub struct Parts<'a> {
 ///
 /// If `template` does not have each gap exactly once, or has one that nothing is known to fill.
 pub fn fill(template: &str, parts: &Parts) -> Result<String> {
+    // A JSON string is a JavaScript string.
+    let text = |text: &str| serde_json::to_string(text);
+    let file = |name: &str| text(&format!("./{name}"));
     let gaps = [
-        ("styles", parts.styles.to_owned()),
-        ("glue", format!("./{}", parts.glue)),
-        ("wasm", format!("./{}", parts.wasm)),
-        ("readerGlue", format!("./{}", parts.reader_glue)),
-        ("readerWasm", format!("./{}", parts.reader_wasm)),
-        ("failure", parts.failure.to_owned()),
+        ("styles", text(parts.styles)?),
+        ("glue", file(parts.planner[0])?),
+        ("wasm", file(parts.planner[1])?),
+        ("detailsGlue", file(parts.details[0])?),
+        ("detailsWasm", file(parts.details[1])?),
+        ("readerGlue", file(parts.reader[0])?),
+        ("readerWasm", file(parts.reader[1])?),
+        ("firstView", parts.first_view.to_owned()),
+        ("failure", text(parts.failure)?),
     ];
     if let Some(unknown) = gap_names(template).find(|name| !gaps.iter().any(|gap| gap.0 == *name)) {
         bail!("{TEMPLATE} has a gap `{unknown}` that nothing fills (xtask/src/assemble.rs)");
@@ -44,8 +50,7 @@ pub fn fill(template: &str, parts: &Parts) -> Result<String> {
     for (name, value) in gaps {
         let gap = format!("/*{{{name}}}*/\"\"");
         match template.matches(&gap).count() {
-            // A JSON string is a JavaScript string.
-            1 => script = script.replace(&gap, &serde_json::to_string(&value)?),
+            1 => script = script.replace(&gap, &value),
             0 => bail!("{TEMPLATE} has no gap `{gap}`"),
             many => bail!("{TEMPLATE} has the gap `{gap}` {many} times; it should have it once"),
         }
@@ -106,22 +111,23 @@ mod tests {
 
     const PARTS: Parts<'static> = Parts {
         styles: ".a{content:\"x\\\"\"}",
-        glue: "g.js",
-        wasm: "w.wasm",
-        reader_glue: "rg.js",
-        reader_wasm: "rw.wasm",
+        planner: ["g.js", "w.wasm"],
+        details: ["dg.js", "dw.wasm"],
+        reader: ["rg.js", "rw.wasm"],
+        first_view: "[\"a\"]",
         failure: "ask",
     };
 
     #[test]
     fn each_gap_is_filled_with_a_string() {
         let template = "a(/*{styles}*/\"\")\nb(/*{glue}*/\"\", /*{wasm}*/\"\")\nc(/*{failure}*/\"\")\n\
-            d(/*{readerGlue}*/\"\", /*{readerWasm}*/\"\")";
+            d(/*{readerGlue}*/\"\", /*{readerWasm}*/\"\")\n\
+            e(/*{detailsGlue}*/\"\", /*{detailsWasm}*/\"\", /*{firstView}*/\"\")";
         let filled = fill(template, &PARTS).unwrap();
         assert_eq!(
             filled,
             "a(\".a{content:\\\"x\\\\\\\"\\\"}\")\nb(\"./g.js\", \"./w.wasm\")\nc(\"ask\")\n\
-                d(\"./rg.js\", \"./rw.wasm\")"
+                d(\"./rg.js\", \"./rw.wasm\")\ne(\"./dg.js\", \"./dw.wasm\", [\"a\"])"
         );
     }
 

@@ -18,7 +18,7 @@ const FUZZ_SECONDS: u32 = 15;
 ///
 /// If a step fails; the error names it.
 pub fn run_all(with_browser: bool) -> Result<()> {
-    let mut progress = Progress::of(if with_browser { 14 } else { 12 });
+    let mut progress = Progress::of(if with_browser { 16 } else { 14 });
     progress.step("set up the compiler", wasm::ensure_target)?;
     if with_browser {
         progress.step("set up the browser and axe-core", || {
@@ -30,7 +30,11 @@ pub fn run_all(with_browser: bool) -> Result<()> {
     progress.step("clippy for this machine", || {
         cargo_run(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])
     })?;
-    for (module, feature) in [("the planner", wasm::PLANNER), ("the reader", wasm::READER)] {
+    for (module, feature) in [
+        ("the planner", wasm::PLANNER),
+        ("the details", wasm::DETAILS),
+        ("the reader", wasm::READER),
+    ] {
         progress.step(&format!("clippy for {module} in the browser"), || {
             let mut command = cargo(&["clippy", "--package", PACKAGE, "--lib"]);
             command.args(["--target", wasm::TARGET, "--no-default-features"]);

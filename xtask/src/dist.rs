@@ -13,6 +13,9 @@ use crate::{css, wasm};
 /// The file that marks a folder as one of ours, so that it may be replaced.
 const MARK: &str = "integrity.json";
 
+/// The name of the module that draws the details.
+const DETAILS: &str = "microneedling-planner-details";
+
 /// The name of the module that reads a clinic's own protocol.
 const READER: &str = "microneedling-planner-protocol";
 
@@ -23,7 +26,7 @@ const SCHEMA: &str = "protocol.schema.json";
 pub const LOCATION: &str = "PLANNER_DIST";
 
 /// How many steps [`build`] takes.
-const STEPS: usize = 3;
+const STEPS: usize = 4;
 
 /// One file of the folder to be.
 struct File {
@@ -52,7 +55,7 @@ pub fn run(out: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Builds into `out` in three steps and measures what was built.
+/// Builds into `out` in four steps and measures what was built.
 ///
 /// # Errors
 ///
@@ -63,11 +66,13 @@ pub fn build(out: &Path, progress: &mut Progress) -> Result<Vec<Size>> {
         wasm::ensure_target()?;
         wasm::bind(&wasm::compile(wasm::PLANNER)?, PACKAGE)
     })?;
+    let details = progress
+        .step("compile the details", || wasm::bind(&wasm::compile(wasm::DETAILS)?, DETAILS))?;
     let reader = progress.step("compile the reader of protocols", || {
         wasm::bind(&wasm::compile(wasm::READER)?, READER)
     })?;
     progress.step(&format!("write {}", shown(out)), || {
-        let mut files = scripts(planner, reader)?;
+        let mut files = scripts(planner, details, reader)?;
         let schema = microneedling_planner::clinic::SCHEMA.as_bytes().to_vec();
         files.push(File { name: SCHEMA.to_owned(), content: schema, needed: false });
         files.extend(copies()?);
@@ -97,27 +102,32 @@ pub fn built() -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// What a visitor loads: the script that a page names, and glue and module of the planner; and of the
-/// reader, where the page has a protocol of its own.
-fn scripts(planner: wasm::Module, reader: wasm::Module) -> Result<Vec<File>> {
+/// What a visitor loads: the script that a page names; glue and module of the planner, and then of the
+/// details; and of the reader, where the page has a protocol of its own.
+fn scripts(
+    planner: wasm::Module,
+    details: wasm::Module,
+    reader: wasm::Module,
+) -> Result<Vec<File>> {
     let [glue, wasm] = hashed(PACKAGE, planner, true);
+    let [details_glue, details_wasm] = hashed(DETAILS, details, false);
     let [reader_glue, reader_wasm] = hashed(READER, reader, false);
     let template = std::fs::read_to_string(root().join(TEMPLATE));
     let template = template.with_context(|| format!("{TEMPLATE} cannot be read"))?;
     let styles = css::shrink(&css::join(&root().join("styles"))?);
     let parts = Parts {
         styles: &styles,
-        glue: &glue.name,
-        wasm: &wasm.name,
-        reader_glue: &reader_glue.name,
-        reader_wasm: &reader_wasm.name,
+        planner: [&glue.name, &wasm.name],
+        details: [&details_glue.name, &details_wasm.name],
+        reader: [&reader_glue.name, &reader_wasm.name],
+        first_view: &microneedling_planner::widget::first_view().to_json(),
         failure: &failure()?,
     };
     // Shrunk before it is filled: the styles inside are no JavaScript.
     let script = assemble::fill(&assemble::shrink(&template), &parts)?;
     let name = format!("{PACKAGE}.js");
     let script = File { name, content: script.into_bytes(), needed: true };
-    Ok(vec![script, glue, wasm, reader_glue, reader_wasm])
+    Ok(vec![script, glue, wasm, details_glue, details_wasm, reader_glue, reader_wasm])
 }
 
 /// The glue and the module under names that change with what is in them.

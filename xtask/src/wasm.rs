@@ -16,6 +16,9 @@ pub const TARGET: &str = "wasm32-unknown-unknown";
 /// The feature of the crate that is the planner.
 pub const PLANNER: &str = "widget";
 
+/// The feature of the crate that draws the details.
+pub const DETAILS: &str = "details";
+
 /// The feature of the crate that reads a clinic's own protocol.
 pub const READER: &str = "read";
 

@@ -1,0 +1,33 @@
+//! What a visitor sees before any module has arrived: the widget with nothing chosen.
+
+use std::rc::Rc;
+
+use super::drawn::Drawn;
+use super::el::{all, tag};
+use super::places::Places;
+use super::surroundings::Surroundings;
+use super::whole::{Scene, below, columns};
+use crate::answers::Answers;
+use crate::plan::plan;
+use crate::protocol::{Day, Protocol};
+use crate::text::Text;
+
+/// The widget as a visitor finds it, drawn by the same functions as ever after. The script that a page
+/// names paints it, and Yew takes its place with the very same elements.
+pub fn first_view() -> Drawn {
+    let about = Surroundings {
+        protocol: Rc::new(Protocol::built_in()),
+        text: Rc::new(Text::english()),
+        // Nothing in it depends on the day but the first that can be chosen.
+        today: Day::FIRST,
+        heading_level: 2,
+    };
+    let answers = Answers::default();
+    let plan = plan(&about.protocol, &answers, about.today);
+    let scene = Scene { about: &about, answers: &answers, plan: &plan, booking_url: "" };
+    all([
+        columns(&scene, &Places::default()),
+        below(&scene, Drawn::default()),
+        tag("p", &["class", "role"], ["sr-only", "status"], []),
+    ])
+}

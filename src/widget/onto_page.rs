@@ -1,0 +1,62 @@
+//! Turns a drawing into Yew's own nodes, which keep the page in step with it.
+
+use std::rc::Rc;
+
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, VList, VTag, VText};
+use yew::{AttrValue, Html};
+
+use super::drawn::{Drawn, Element};
+
+/// What is drawn, as Yew's nodes.
+pub(super) fn onto_page(drawn: Drawn) -> Html {
+    match drawn {
+        Drawn::Words(words) => VText::new(AttrValue::Rc(words.into())).into(),
+        Drawn::Several(parts) => together(parts),
+        Drawn::Element(element) => tag_of(element).into(),
+    }
+}
+
+/// An element that hears of what happens inside it.
+pub(super) fn listening(drawn: Drawn, listeners: Box<[Option<Rc<dyn Listener>>]>) -> Html {
+    let Drawn::Element(element) = drawn else { return onto_page(drawn) };
+    let mut tag = tag_of(element);
+    tag.set_listeners(listeners);
+    tag.into()
+}
+
+fn together(parts: Vec<Drawn>) -> Html {
+    let mut nodes = Vec::with_capacity(parts.len());
+    for part in parts {
+        nodes.push(onto_page(part));
+    }
+    VList::with_children(nodes, None).into()
+}
+
+fn tag_of(element: Element) -> VTag {
+    let Element { name, attributes: keys, values, key, parts } = element;
+    let mut tag = VTag::new(name);
+    let is_control = name == "input";
+    let mut given = Vec::with_capacity(values.len());
+    for (key, value) in keys.iter().zip(values) {
+        // What a visitor types and ticks changes these two behind the attribute's back.
+        if is_control && *key == "checked" {
+            tag.set_checked(!value.is_empty());
+            given.push(None);
+        } else if is_control && *key == "value" {
+            // Always a value, also an empty one.
+            tag.set_value(AttrValue::Rc(value.into()));
+            given.push(None);
+        } else {
+            let value = (!value.is_empty()).then(|| AttrValue::Rc(value.into()));
+            given.push(value.map(AttributeOrProperty::Attribute));
+        }
+    }
+    tag.set_attributes(Attributes::Dynamic { keys, values: given.into_boxed_slice() });
+    if !key.is_empty() {
+        tag.key = Some(key.into());
+    }
+    if let Some(children) = tag.children_mut() {
+        *children = together(parts);
+    }
+    tag
+}

@@ -1,0 +1,159 @@
+//! The whole widget as it is drawn for one state, but for the details.
+
+use super::about_you::about_you;
+use super::booking::booking;
+use super::concern_picker::concern_picker;
+use super::drawn::Drawn;
+use super::el::{all, el, said, tag};
+use super::empty_card::empty_card;
+use super::event_verdict::in_short;
+use super::footer::footer;
+use super::heading::Heading;
+use super::icon::IconName;
+use super::places::Places;
+use super::plan_card::plan_card;
+use super::safety_questions::safety_questions;
+use super::stop_card::stop_card;
+use super::summary_bar::summary_bar;
+use super::surroundings::Surroundings;
+use crate::answers::Answers;
+use crate::plan::{Plan, Status};
+
+/// What a drawing shows.
+pub(super) struct Scene<'a> {
+    pub(super) about: &'a Surroundings,
+    /// What the visitor told us.
+    pub(super) answers: &'a Answers,
+    /// What follows from it.
+    pub(super) plan: &'a Plan,
+    /// Where to book; empty for nowhere.
+    pub(super) booking_url: &'a str,
+}
+
+/// The questions, and the plan beside them.
+pub(super) fn columns(scene: &Scene<'_>, places: &Places) -> Drawn {
+    let Scene { about, answers, plan, .. } = scene;
+    let questions = el(
+        "div",
+        "planner__questions",
+        [head(about), concern_picker(about, &answers.concerns), about_you(about, answers)],
+    );
+    let safety = safety_questions(about, answers, plan.status);
+    // No form: Enter in a form's checkbox would send it, and write the answers into the address.
+    el(
+        "div",
+        "planner__columns",
+        [
+            questions,
+            el("div", "planner__safety", [safety]),
+            summary_bar(&about.text, plan),
+            side(scene, places),
+        ],
+    )
+}
+
+/// What stands below both, and the footer.
+pub(super) fn below(scene: &Scene<'_>, details: Drawn) -> Drawn {
+    let details = if scene.plan.status == Status::Stopped || details == Drawn::default() {
+        Drawn::default()
+    } else {
+        el("div", "planner__detail", [details])
+    };
+    el("div", "planner__below", [details, footer(scene.about)])
+}
+
+fn head(about: &Surroundings) -> Drawn {
+    let text = &about.text;
+    let title = Heading { class: "planner__title", ..Heading::default() };
+    el(
+        "header",
+        "planner__head",
+        [
+            title.say(about, text.say("planner.title")),
+            said("p", "planner__intro", text.say("planner.intro")),
+            el(
+                "p",
+                "planner__privacy",
+                [
+                    IconName::Lock.draw("icon planner__lock"),
+                    said("span", "planner__privacy-text", text.say("planner.privacy")),
+                ],
+            ),
+        ],
+    )
+}
+
+/// The plan and its reasons, or what stands in their place.
+fn side(scene: &Scene<'_>, places: &Places) -> Drawn {
+    let Scene { about, plan, .. } = scene;
+    let whole = |card: Drawn| el("div", "planner__side planner__side--whole", [card]);
+    match plan.status {
+        Status::Stopped => whole(stop_card(about, plan)),
+        Status::Empty => whole(empty_card(about)),
+        Status::General | Status::Answered | Status::AskFirst | Status::Postponed => {
+            all([el("div", "planner__side", [plan_card(about, plan, places)]), why(scene, places)])
+        }
+    }
+}
+
+/// What sets the figures, and the way to the clinic. It comes with the details: nothing that is being
+/// read may move when they arrive.
+fn why(scene: &Scene<'_>, places: &Places) -> Drawn {
+    if places.reasons == Drawn::default() {
+        return Drawn::default();
+    }
+    let text = &scene.about.text;
+    let actions = tag(
+        "div",
+        &["class", "part"],
+        ["plan-card__part plan-card__part--actions", "actions"],
+        [booking(text, scene.plan.status, scene.booking_url)],
+    );
+    let card = tag(
+        "section",
+        &["class", "aria-labelledby"],
+        ["plan-card plan-card--why", "why-title"],
+        [places.reasons.clone(), actions],
+    );
+    el("div", "planner__why", [card])
+}
+
+/// What a screen reader says after a change: the status, and the first course in a breath.
+pub(super) fn announcement(scene: &Scene<'_>) -> String {
+    let Scene { about, plan, .. } = scene;
+    let text = &about.text;
+    let key = match plan.status {
+        Status::Empty => return String::new(),
+        Status::Stopped => return text.say("announce.stopped").to_owned(),
+        Status::General => "general",
+        Status::Answered => "answered",
+        Status::AskFirst => "ask-first",
+        Status::Postponed => "postponed",
+    };
+    let mut courses = String::new();
+    for course in &plan.courses {
+        let sessions = text.unit("unit.sessions", course.sessions.range());
+        let interval = text.unit("unit.weeks-apart", course.interval_weeks.range());
+        if !courses.is_empty() {
+            courses.push(' ');
+        }
+        courses += &text.fill(
+            "announce.course",
+            &[
+                ("area", text.of("area", course.area.as_str(), "name")),
+                ("sessions", &sessions),
+                ("interval", &interval),
+            ],
+        );
+    }
+    if let Some(event) = &plan.event {
+        for fit in &event.courses {
+            courses.push(' ');
+            courses += &in_short(about, event, fit);
+        }
+    }
+    text.fill(
+        "announce.plan",
+        &[("status", text.of("status", key, "title")), ("courses", &courses)],
+    )
+}
