@@ -42,7 +42,8 @@ pub struct ConnectedPlanner {
 
 #[wasm_bindgen]
 impl ConnectedPlanner {
-    /// Draws the widget into the shadow root of `host`, and calls `on_shown` once it is drawn.
+    /// Draws the widget for `host`, and calls `on_shown` once it is drawn and can be put into the
+    /// shadow root.
     ///
     /// `kept` is what [`answers`](Self::answers) gave before the element left the page, and
     /// `protocol` what the reader made of the clinic's own; without it the built-in one is used.
@@ -57,12 +58,10 @@ impl ConnectedPlanner {
         on_shown: Function,
     ) -> Self {
         let (protocol, text) = offered(&host, protocol);
-        let root = host.shadow_root().expect_throw("the class makes the shadow root");
         let base = document(&host).create_element("div").expect_throw("`div` is a tag");
         base.set_class_name("planner");
         base.set_attribute("part", "base").expect_throw("`part` is an attribute");
         base.set_attribute("lang", text.language()).expect_throw("`lang` is an attribute");
-        root.append_child(&base).expect_throw("the shadow root takes a child");
 
         let told: Rc<RefCell<News>> = Rc::default();
         let mut connected = Self {
@@ -92,6 +91,11 @@ impl ConnectedPlanner {
         connected
     }
 
+    /// What the widget is drawn in.
+    pub fn base(&self) -> Element {
+        self.base.clone()
+    }
+
     /// Takes over the attributes as they are now, but for the concerns of the start.
     pub fn update(&mut self) {
         self.read();
@@ -106,13 +110,20 @@ impl ConnectedPlanner {
         self.draw();
     }
 
-    /// Shows the details from now on, which `answer` draws, and tells the page that all is there.
+    /// Shows the details from now on, which `answer` draws.
     pub fn explain(&mut self, answer: Function) {
         self.props.details = Some(DetailsModule::new(answer));
         self.draw();
+    }
+
+    /// Tells the page that all is there, and what has happened until now. Whoever listens may read the
+    /// plan, so that nothing is being changed at this moment.
+    #[wasm_bindgen(js_name = tellReady)]
+    pub fn tell_ready(&self) {
         self.told.borrow_mut().ready = true;
         tell(&self.host, Happening::Ready);
-        if std::mem::take(&mut self.told.borrow_mut().changed_early) {
+        let changed_early = std::mem::take(&mut self.told.borrow_mut().changed_early);
+        if changed_early {
             tell(&self.host, Happening::Change);
         }
     }

@@ -71,6 +71,7 @@ const explainer = () => instantiate(detailsGlue, detailsWasm)
 // What reads a clinic's own protocol. Pages without one never load it.
 const reader = () => instantiate(readerGlue, readerWasm)
 
+const failures = new Map()
 async function instantiate(glue, wasm) {
   try {
     // The smallest module there is: eight bytes. A policy that blocks WebAssembly refuses this one too.
@@ -79,8 +80,14 @@ async function instantiate(glue, wasm) {
     throw new PlannerError("wasm-blocked", { cause })
   }
   const missing = (cause) => { throw new PlannerError("wasm-missing", { cause }) }
+  const script = new URL(glue, import.meta.url)
+  // Some browsers remember that an address could not be had. Another try needs another address.
+  if (failures.has(glue)) script.search = failures.get(glue)
   const [module, response] = await Promise.all([
-    import(new URL(glue, import.meta.url).href).catch(missing),
+    import(script.href).catch((cause) => {
+      failures.set(glue, (failures.get(glue) ?? 0) + 1)
+      missing(cause)
+    }),
     fetch(new URL(wasm, import.meta.url)).catch(missing),
   ])
   if (!response.ok) missing(new Error(`${response.status} for ${response.url}`))
@@ -318,8 +325,11 @@ class MicroneedlingPlanner extends HTMLElement {
     this.#touched = true
     if (!this.#painted?.contains(control)) return
     this.#used.push(control.name, control.value)
-    const waiting = this.#painted.querySelector(".empty-card__wait")
-    pause(1500).then(() => { waiting.hidden = false })
+    const [waiting, status] = this.#painted.querySelectorAll(".empty-card__wait, [role=status]")
+    pause(1500).then(() => {
+      waiting.hidden = false
+      status.textContent = waiting.textContent
+    })
   }
 
   // Waits until nothing would be lost: a press that has not ended, a date that is half typed.
@@ -341,12 +351,17 @@ class MicroneedlingPlanner extends HTMLElement {
       running.set(this, (error) => this.#fail(error))
       const used = this.#used
       this.#used = []
-      this.#widget = new module.ConnectedPlanner(this, this.#kept, protocol, used, () => this.#takeOver())
+      const shown = deferred()
+      this.#widget = new module.ConnectedPlanner(this, this.#kept, protocol, used, shown.resolve)
+      await shown.promise
+      if (late()) return
+      this.#takeOver()
       const details = await load(explainer)
       if (late()) return
       this.#details = new details.PlanDetails(protocol, this.closest("[lang]")?.lang ?? "")
       this.#widget.explain((question) => this.#explain(question))
       this.#ready.resolve(this)
+      this.#widget.tellReady()
     } catch (error) {
       if (attempt !== this.#attempt) return
       this.#takeDown()
@@ -357,7 +372,7 @@ class MicroneedlingPlanner extends HTMLElement {
   // The planner is drawn: it takes the place of what was there, all at once, and the focus with it.
   #takeOver() {
     const focused = this.#painted && this.#root.activeElement
-    const planner = this.#root.lastElementChild
+    const planner = this.#widget.base()
     this.#root.replaceChildren(planner)
     this.#painted = undefined
     if (!focused) return

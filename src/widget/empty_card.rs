@@ -37,8 +37,8 @@ pub(super) fn empty_card(about: &Surroundings) -> Drawn {
             // Shown by the script when a visitor has ticked something and the planner is not there yet.
             tag(
                 "p",
-                &["class", "role", "hidden"],
-                ["empty-card__wait", "status", "hidden"],
+                &["class", "hidden"],
+                ["empty-card__wait", "hidden"],
                 [words(text.say("empty.wait"))],
             ),
             sketch(),
