@@ -89,14 +89,14 @@ fn risks(about: &Surroundings) -> Html {
     ])
 }
 
-fn aftercare(about: &Surroundings) -> Html {
+pub(super) fn aftercare(about: &Surroundings) -> Html {
     list([each(&about.protocol.aftercare, |advice| {
         entry(about, "aftercare", advice.id.as_str(), ["lead", "rest"])
     })])
 }
 
 /// What keeps a result: top-ups where they are usual, and care for the skin.
-fn upkeep(about: &Surroundings, plan: &Plan) -> Html {
+pub(super) fn upkeep(about: &Surroundings, plan: &Plan) -> Html {
     let text = &about.text;
     let mut topped_up = false;
     let mut months = None;
@@ -128,7 +128,7 @@ fn upkeep(about: &Surroundings, plan: &Plan) -> Html {
 }
 
 /// What to look out for, the most urgent first.
-fn help(about: &Surroundings) -> Html {
+pub(super) fn help(about: &Surroundings) -> Html {
     let text = &about.text;
     each(Urgency::ALL, |urgency| {
         let mut signs = Vec::new();

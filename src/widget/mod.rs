@@ -5,6 +5,7 @@
 
 mod about_you;
 mod act;
+mod actions;
 mod area_choice;
 mod booking;
 mod button;
@@ -30,6 +31,10 @@ mod good_to_know;
 mod heading;
 mod how_chart;
 mod icon;
+mod leaflet;
+mod leaflet_advice;
+mod leaflet_plan;
+mod leaflet_sources;
 mod plan_card;
 mod planner;
 mod range_figure;
@@ -47,5 +52,8 @@ mod summary_bar;
 mod surroundings;
 mod week;
 
+pub use actions::{Take, actions};
+pub use leaflet::leaflet;
 pub use planner::{Planner, PlannerProps, Told};
 pub use state::{PlannerAction, PlannerState, Start};
+pub use surroundings::Surroundings;

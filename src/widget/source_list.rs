@@ -8,7 +8,7 @@ use super::icon::IconName;
 use super::sentence::{one_of, opening};
 use super::surroundings::Surroundings;
 use crate::plan::{Course, Plan};
-use crate::protocol::{Combination, Figure, Grade, Origin, SourceId};
+use crate::protocol::{Combination, Figure, Grade, Origin, Source, SourceId};
 
 pub(super) fn source_list(about: &Surroundings, plan: &Plan) -> Html {
     let text = &about.text;
@@ -138,13 +138,7 @@ pub(super) fn source(about: &Surroundings, id: &SourceId) -> Html {
     let Some(source) = about.protocol.sources.get(id) else {
         return Html::default();
     };
-    // Most titles say the year.
-    let year = source.year.map(|year| year.to_string()).filter(|year| !source.title.contains(year));
-    let title = match year {
-        Some(year) => about.text.fill("list.aside", &[("words", &year)]),
-        None => String::new(),
-    };
-    let title = words(&(source.title.clone() + &title));
+    let title = words(&titled(about, source));
     let title = match source.address() {
         Some(address) => tag(
             "a",
@@ -155,4 +149,14 @@ pub(super) fn source(about: &Surroundings, id: &SourceId) -> Html {
         None => title,
     };
     el("li", "", [title])
+}
+
+/// The title of a source, with its year.
+pub(super) fn titled(about: &Surroundings, source: &Source) -> String {
+    // Most titles say the year.
+    let year = source.year.map(|year| year.to_string()).filter(|year| !source.title.contains(year));
+    match year {
+        Some(year) => source.title.clone() + &about.text.fill("list.aside", &[("words", &year)]),
+        None => source.title.clone(),
+    }
 }

@@ -7,13 +7,13 @@ use crate::text::Text;
 
 /// What does not change while the widget is on the page, or changes for all of it.
 #[derive(Clone, Debug)]
-pub(super) struct Surroundings {
+pub struct Surroundings {
     /// What the clinic offers.
-    pub(super) protocol: Rc<Protocol>,
+    pub protocol: Rc<Protocol>,
     /// How it is said.
-    pub(super) text: Rc<Text>,
+    pub text: Rc<Text>,
     /// Which day it is for the visitor.
-    pub(super) today: Day,
+    pub today: Day,
     /// The level of the widget's own title, 2 to 5.
-    pub(super) heading_level: u8,
+    pub heading_level: u8,
 }
