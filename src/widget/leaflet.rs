@@ -8,7 +8,7 @@ use super::el::{Html, all, el, said, words};
 use super::leaflet_advice::leaflet_advice;
 use super::leaflet_plan::leaflet_plan;
 use super::leaflet_sources::leaflet_sources;
-use super::sentence::one_of;
+use super::sentence::{one_of, opening};
 use super::surroundings::Surroundings;
 use crate::answers::Answers;
 use crate::plan::{Plan, Status};
@@ -69,7 +69,7 @@ fn told(about: &Surroundings, answers: &Answers, plan: &Plan) -> Html {
             0 => text.say("about.redness-days.0").to_owned(),
             days => text.unit("unit.days", Range { min: 0, max: days }),
         };
-        rows.push(row(about, "leaflet.redness", &super::sentence::opening(days)));
+        rows.push(row(about, "leaflet.redness", &opening(days)));
     }
     if let Some(event) = answers.event {
         rows.push(row(about, "leaflet.event", &text.date(event)));
@@ -80,15 +80,16 @@ fn told(about: &Surroundings, answers: &Answers, plan: &Plan) -> Html {
         Status::General | Status::Empty | Status::Stopped => "leaflet.safety-open",
     };
     rows.push(row(about, "leaflet.safety", text.say(safety)));
-    let status = if plan.has_dates_to_take() { "leaflet.checked" } else { text.why_no_dates(plan) };
     let status = match (plan.status, plan.has_dates_to_take()) {
-        (Status::Postponed, true) => "leaflet.waits",
-        _ => status,
+        (_, false) => strong(text.say(text.why_no_dates(plan))),
+        (Status::Postponed, true) => strong(text.say("leaflet.waits")),
+        (_, true) => words(text.say("leaflet.checked")),
     };
-    all([
-        el("dl", "leaflet__told", rows),
-        el("p", "leaflet__status", [said("strong", "", text.say(status))]),
-    ])
+    all([el("dl", "leaflet__told", rows), el("p", "leaflet__status", [status])])
+}
+
+fn strong(sentence: &str) -> Html {
+    said("strong", "", sentence)
 }
 
 fn row(about: &Surroundings, key: &str, value: &str) -> Html {

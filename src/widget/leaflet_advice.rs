@@ -4,26 +4,32 @@ use super::el::{Html, each, el, said};
 use super::good_to_know::{aftercare, help, upkeep};
 use super::surroundings::Surroundings;
 use super::week::week;
-use crate::plan::Plan;
+use crate::plan::{Course, Plan};
 
 pub(super) fn leaflet_advice(about: &Surroundings, plan: &Plan) -> Html {
     let text = &about.text;
-    let several = plan.courses.len() > 1;
+    // Courses that heal alike share one picture.
+    let alike = |one: &Course, other: &Course| {
+        one.downtime == other.downtime && one.downtime_days.range() == other.downtime_days.range()
+    };
+    let first = &plan.courses[..plan.courses.len().min(1)];
+    let same = plan.courses.iter().all(|course| first.iter().all(|one| alike(one, course)));
+    let drawn = if same { first } else { plan.courses.as_slice() };
     let weeks = [
         said("h2", "", text.say("week.title")),
         said("p", "leaflet__line", text.say("week.lead")),
-        each(&plan.courses, |course| week(about, course, several)),
+        each(drawn, |course| week(about, course, !same)),
     ];
     let block =
-        |key: &str, body| el("section", "leaflet__block", [said("h2", "", text.say(key)), body]);
+        |class: &str, key: &str, body| el("section", class, [said("h2", "", text.say(key)), body]);
     el(
         "div",
         "leaflet__advice",
         [
             el("section", "leaflet__block leaflet__weeks", weeks),
-            block("know.help", help(about)),
-            block("know.aftercare", aftercare(about)),
-            block("know.upkeep", upkeep(about, plan)),
+            block("leaflet__block leaflet__help", "know.help", help(about)),
+            block("leaflet__block", "know.aftercare", aftercare(about)),
+            block("leaflet__block", "know.upkeep", upkeep(about, plan)),
         ],
     )
 }

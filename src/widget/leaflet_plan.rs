@@ -15,19 +15,18 @@ use crate::plan::{Plan, PlannedCombination};
 pub(super) fn leaflet_plan(about: &Surroundings, answers: &Answers, plan: &Plan) -> Html {
     let several = plan.courses.len() > 1;
     let dated = plan.has_dates_to_take();
-    all([
-        each(&plan.courses, |course| {
-            let figures = course_figures(about, course, several, false);
-            let days = if dated && !course.calendar.is_empty() {
-                el("div", "leaflet__days", [table(about, course)])
-            } else {
-                Html::default()
-            };
-            el("section", "leaflet__course", [figures, days])
-        }),
-        fit(about, answers, plan, dated),
-        combinations(about, plan),
-    ])
+    let courses = each(&plan.courses, |course| {
+        let figures = course_figures(about, course, several, false);
+        let days = if dated && !course.calendar.is_empty() {
+            el("div", "leaflet__days", [table(about, course)])
+        } else {
+            Html::default()
+        };
+        el("section", "leaflet__course", [figures, days])
+    });
+    let class =
+        if several { "leaflet__courses leaflet__courses--several" } else { "leaflet__courses" };
+    all([el("div", class, [courses]), fit(about, answers, plan, dated), combinations(about, plan)])
 }
 
 /// How the plan fits, by what is known without the health answers.
@@ -72,7 +71,11 @@ fn combinations(about: &Surroundings, plan: &Plan) -> Html {
         return Html::default();
     }
     let title = said("h2", "", about.text.say("leaflet.combination"));
-    el("section", "leaflet__block", [title, each(chosen, |one| combination(about, one))])
+    el(
+        "section",
+        "leaflet__block",
+        [title, el("div", "leaflet__combinations", [each(chosen, |one| combination(about, one))])],
+    )
 }
 
 fn combination(about: &Surroundings, planned: &PlannedCombination) -> Html {

@@ -5,7 +5,7 @@ use super::sentence::one_of;
 use super::source_list::titled;
 use super::surroundings::Surroundings;
 use crate::plan::{Course, Plan, PlannedFigure};
-use crate::protocol::{Origin, SourceId};
+use crate::protocol::{Origin, Source, SourceId};
 
 pub(super) fn leaflet_sources(about: &Surroundings, plan: &Plan) -> Html {
     let text = &about.text;
@@ -16,8 +16,8 @@ pub(super) fn leaflet_sources(about: &Surroundings, plan: &Plan) -> Html {
     }
     let sources = each(known, |id| {
         let source = about.protocol.sources.get(id);
-        let title = source.map(|source| titled(about, source));
-        said("li", "", &title.unwrap_or_default())
+        let name = source.map(|source| titled(about, source, short(source)));
+        said("li", "", &name.unwrap_or_default())
     });
     el(
         "section",
@@ -64,22 +64,33 @@ fn support<'a>(
     known: &mut Vec<&'a SourceId>,
 ) -> String {
     let text = &about.text;
-    let mut numbers = Vec::new();
     for id in &figure.sources {
-        let place = known.iter().position(|other| *other == id).unwrap_or_else(|| {
+        if !known.contains(&id) {
             known.push(id);
-            known.len() - 1
-        });
-        numbers.push((place + 1).to_string());
+        }
     }
+    let mut numbers = Vec::new();
+    for (index, id) in known.iter().enumerate() {
+        if figure.sources.contains(id) {
+            numbers.push((index + 1).to_string());
+        }
+    }
+    let numbers = if numbers.is_empty() {
+        String::new()
+    } else {
+        text.fill("list.aside", &[("words", &numbers.join(text.say("list.between")))])
+    };
     let grade = match figure.origin {
         Origin::Clinic => text.say("reasons.clinic"),
         Origin::Protocol => text.of("grade", figure.grade.letter(), "name"),
     };
     let figure = one_of(text, "reasons.figure", key);
-    let said = text.fill("leaflet.grade", &[("figure", figure), ("grade", grade)]);
-    if numbers.is_empty() {
-        return said;
-    }
-    said + &text.fill("list.aside", &[("words", &numbers.join(text.say("list.between")))])
+    text.fill("leaflet.grade", &[("figure", figure), ("grade", grade), ("sources", &numbers)])
+}
+
+/// Who, when and where, and not what about: the page that the leaflet comes from has the whole title.
+fn short(source: &Source) -> String {
+    let title = source.title.split(" (").next().unwrap_or_default();
+    let end = title.match_indices(',').nth(1).map_or(title.len(), |(place, _)| place);
+    title[..end].to_owned()
 }

@@ -138,7 +138,7 @@ pub(super) fn source(about: &Surroundings, id: &SourceId) -> Html {
     let Some(source) = about.protocol.sources.get(id) else {
         return Html::default();
     };
-    let title = words(&titled(about, source));
+    let title = words(&titled(about, source, source.title.clone()));
     let title = match source.address() {
         Some(address) => tag(
             "a",
@@ -151,12 +151,12 @@ pub(super) fn source(about: &Surroundings, id: &SourceId) -> Html {
     el("li", "", [title])
 }
 
-/// The title of a source, with its year.
-pub(super) fn titled(about: &Surroundings, source: &Source) -> String {
+/// A name of a source, with its year.
+pub(super) fn titled(about: &Surroundings, source: &Source, name: String) -> String {
     // Most titles say the year.
-    let year = source.year.map(|year| year.to_string()).filter(|year| !source.title.contains(year));
+    let year = source.year.map(|year| year.to_string()).filter(|year| !name.contains(year));
     match year {
-        Some(year) => source.title.clone() + &about.text.fill("list.aside", &[("words", &year)]),
-        None => source.title.clone(),
+        Some(year) => name + &about.text.fill("list.aside", &[("words", &year)]),
+        None => name,
     }
 }

@@ -1,6 +1,6 @@
 //! The calendar file, read by a parser that is not ours.
 
-use icalendar::{Calendar, CalendarDateTime, Component, DatePerhapsTime, Event, EventLike};
+use icalendar::{Calendar, CalendarDateTime, Component, DatePerhapsTime, Event};
 use microneedling_planner::answers::Safety;
 use microneedling_planner::plan::{AppointmentKind, Status};
 use microneedling_planner::protocol::Day;

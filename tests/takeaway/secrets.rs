@@ -73,7 +73,8 @@ fn what_is_taken_along_is_the_same_as_if_nothing_had_been_ticked() {
         let leaflet = none.leaflet();
         let leaflet = if plan.status == Status::Postponed {
             let say = |key| none.text.say(key);
-            leaflet.replace(say("leaflet.checked"), say("leaflet.waits"))
+            let waits = format!("<strong>{}</strong>", say("leaflet.waits"));
+            leaflet.replace(say("leaflet.checked"), &waits)
         } else {
             leaflet
         };
