@@ -1,8 +1,7 @@
 //! Taking the plan along: each way is the visitor's own act, and says what it hands over.
 
-use super::el::{Html, el, said, tag};
+use super::el::{Html, el, said, tag, words};
 use super::icon::IconName;
-use super::sentence::one_of;
 use super::surroundings::Surroundings;
 use crate::plan::{Plan, Status};
 
@@ -54,6 +53,7 @@ pub fn actions(about: &Surroundings, plan: &Plan, sheet: bool) -> Html {
     if plan.courses.is_empty() {
         return Html::default();
     }
+    let note = |key: &str| said("p", "actions__note", text.say(key));
     let dated = plan.has_dates_to_take();
     let mut ways = Vec::new();
     for kind in Take::ALL {
@@ -66,12 +66,11 @@ pub fn actions(about: &Surroundings, plan: &Plan, sheet: bool) -> Html {
             ways.push(way(about, kind));
         }
     }
-    let missing = if dated {
-        Html::default()
-    } else if plan.status == Status::Postponed {
-        said("p", "actions__note", text.say("actions.wait-calendar"))
-    } else {
-        said("p", "actions__note", text.say("actions.no-calendar"))
+    let missing = match (dated, plan.status) {
+        (true, _) => Html::default(),
+        (false, Status::AskFirst) => note("event.ask"),
+        (false, Status::Postponed) => note("event.wait"),
+        (false, _) => note("actions.no-calendar"),
     };
     el(
         "div",
@@ -79,7 +78,7 @@ pub fn actions(about: &Surroundings, plan: &Plan, sheet: bool) -> Html {
         [
             el("ul", "actions__ways", ways),
             missing,
-            said("p", "actions__note", text.say("actions.note")),
+            note("actions.note"),
             el("p", "actions__said", []),
         ],
     )
@@ -88,17 +87,24 @@ pub fn actions(about: &Surroundings, plan: &Plan, sheet: bool) -> Html {
 /// One way: its button, and what it hands over.
 #[inline(never)]
 fn way(about: &Surroundings, kind: Take) -> Html {
-    let kind_of = one_of(&about.text, "actions", &format!("{}.name", kind.word()));
-    let inside = [kind.icon().draw("icon actions__icon"), said("span", "", kind_of)];
-    let what = one_of(&about.text, "actions", &format!("{}.what", kind.word()));
-    el(
-        "li",
-        "actions__way",
-        [take(kind, "button button--secondary", inside), said("p", "actions__what", what)],
-    )
+    let say = |part: &str| about.text.of("actions", kind.word(), part);
+    let inside = [kind.icon().draw("icon actions__icon"), said("span", "", say("name"))];
+    let what =
+        tag("p", &["class", "id"], ["actions__what", &described(kind)], [words(say("what"))]);
+    el("li", "actions__way", [take(kind, "actions__button", inside), what])
 }
 
 /// A button that takes the plan along. Whoever listens knows it by `data-take`.
 fn take(kind: Take, class: &str, inside: impl Into<Vec<Html>>) -> Html {
-    tag("button", &["class", "type", "data-take"], [class, "button", kind.word()], inside)
+    tag(
+        "button",
+        &["class", "type", "data-take", "aria-describedby"],
+        [class, "button", kind.word(), &described(kind)],
+        inside,
+    )
+}
+
+/// The id of the words that describe a button.
+fn described(kind: Take) -> String {
+    format!("take-{}", kind.word())
 }

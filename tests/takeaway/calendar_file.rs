@@ -1,13 +1,13 @@
 //! The calendar file, read by a parser that is not ours.
 
-use icalendar::{Calendar, CalendarDateTime, Component, DatePerhapsTime, Event};
+use icalendar::{Calendar, Component, DatePerhapsTime, Event};
 use microneedling_planner::answers::Safety;
 use microneedling_planner::plan::{AppointmentKind, Status};
 use microneedling_planner::protocol::Day;
 
 use crate::{Visitor, cautions, day};
 
-fn entries(file: &str) -> Vec<Event> {
+pub(crate) fn entries(file: &str) -> Vec<Event> {
     let calendar: Calendar = file.parse().unwrap_or_else(|error| panic!("{error}\n{file}"));
     calendar.components.iter().filter_map(|component| component.as_event().cloned()).collect()
 }
@@ -15,7 +15,7 @@ fn entries(file: &str) -> Vec<Event> {
 fn all_day(date: Option<DatePerhapsTime>) -> Option<Day> {
     match date? {
         DatePerhapsTime::Date(date) => Some(day(&date.to_string())),
-        DatePerhapsTime::DateTime(CalendarDateTime::Floating(_) | _) => panic!("it has an hour"),
+        DatePerhapsTime::DateTime(_) => panic!("it has an hour"),
     }
 }
 
@@ -93,6 +93,8 @@ fn combinations_of_each_timing_are_entries_as_the_plan_has_them() {
     let between = entries(&visitor.calendar_file().unwrap());
     let title = "Possible visit after session 1: a chemical peel (tentative)";
     assert_eq!(between[1].get_summary(), Some(title));
+    let said = between[1].get_description().unwrap();
+    assert!(said.contains("A visit of its own, 2 to 4 weeks from a session."), "{said}");
 
     let visitor = Visitor::with(&["acne-scars"]).choosing(&["rf"]);
     let plan = visitor.plan();
@@ -123,7 +125,7 @@ fn courses_are_told_apart_by_their_area_and_one_alone_is_not_named() {
 fn what_the_visitor_would_like_to_improve_is_not_in_it() {
     for visitor in visitors() {
         let file = visitor.calendar_file().unwrap().replace("\r\n ", "").to_lowercase();
-        for id in visitor.answers.concerns.iter() {
+        for id in &visitor.answers.concerns {
             let name = visitor.text.of("concern", id.as_str(), "within");
             // The neck is an area too, and the areas of several courses are told apart.
             assert!(!file.contains(name) || name == "neck", "{name}\n{file}");

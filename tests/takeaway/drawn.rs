@@ -36,13 +36,13 @@ fn write(node: &VNode, into: &mut String) {
             into.push('<');
             into.push_str(element.tag());
             for (name, value) in element.attributes.iter() {
-                into.push_str(&format!(" {name}=\"{}\"", escaped(value)));
+                into.extend([" ", name, "=\"", &escaped(value), "\""]);
             }
             into.push('>');
             if let Some(children) = element.children() {
                 write(children, into);
             }
-            into.push_str(&format!("</{}>", element.tag()));
+            into.extend(["</", element.tag(), ">"]);
         }
         VNode::VText(text) => into.push_str(&escaped(&text.text)),
         VNode::VList(list) => list.iter().for_each(|node| write(node, into)),

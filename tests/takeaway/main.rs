@@ -1,7 +1,10 @@
 //! Taking the plan along: the calendar file, the text, the leaflet, and what is offered when.
 
 mod actions;
+mod any;
 mod calendar_file;
+#[path = "../invariants/dice.rs"]
+mod dice;
 mod drawn;
 mod leaflet;
 mod pages;
