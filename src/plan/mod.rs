@@ -63,6 +63,15 @@ pub struct Plan {
     pub event: Option<EventPlan>,
 }
 
+impl Plan {
+    /// Whether its dates may be taken along (rule 8): only once the safety questions are answered, and
+    /// where a first day can be named.
+    pub fn has_dates_to_take(&self) -> bool {
+        let checked = matches!(self.status, Status::Answered | Status::Postponed);
+        checked && self.courses.iter().any(|course| !course.calendar.is_empty())
+    }
+}
+
 /// Names the protocol that a plan follows from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]

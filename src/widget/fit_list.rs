@@ -30,17 +30,7 @@ pub(super) fn fit_list(
         let words = lead(text.say("fit.not-sure.lead"), text.say("fit.not-sure.rest"));
         items.push(item("not-sure", IconName::Speech, true, words));
     }
-    for course in &plan.courses {
-        for id in &course.concerns {
-            let concern = about.protocol.concerns.get(id);
-            if concern.is_some_and(|concern| concern.professional_first) {
-                let say = |part: &str| text.of("concern", id.as_str(), part);
-                let name = text.fill("fit.first", &[("concern", say("name"))]);
-                let words = lead(&name, say("first"));
-                items.push(item(id.as_str(), IconName::Speech, true, words));
-            }
-        }
-    }
+    items.extend(professional_first(about, plan));
     items.extend(redness(about, answers, plan));
     items.extend(event_fit(about, answers, plan, without));
     for finding in of_kind(plan, CautionKind::Discuss, true) {
@@ -62,6 +52,24 @@ pub(super) fn fit_list(
         "plan-card__part",
         [title.say(about, text.say("fit.title")), el("ul", "fit-list", [all(items)])],
     )
+}
+
+/// The concerns that someone has to look at first, whatever the answers are.
+pub(super) fn professional_first(about: &Surroundings, plan: &Plan) -> Vec<Drawn> {
+    let text = &about.text;
+    let mut items = Vec::new();
+    for course in &plan.courses {
+        for id in &course.concerns {
+            let concern = about.protocol.concerns.get(id);
+            if concern.is_some_and(|concern| concern.professional_first) {
+                let say = |part: &str| text.of("concern", id.as_str(), part);
+                let name = text.fill("fit.first", &[("concern", say("name"))]);
+                let words = lead(&name, say("first"));
+                items.push(item(id.as_str(), IconName::Speech, true, words));
+            }
+        }
+    }
+    items
 }
 
 /// The findings of a kind that concern the whole treatment, or those that only concern a part.
@@ -94,7 +102,7 @@ fn say<'a>(about: &'a Surroundings, finding: &Finding, part: &str) -> &'a str {
 }
 
 /// Whether a session stays within the days of redness that the visitor accepts.
-fn redness(about: &Surroundings, answers: &Answers, plan: &Plan) -> Vec<Drawn> {
+pub(super) fn redness(about: &Surroundings, answers: &Answers, plan: &Plan) -> Vec<Drawn> {
     let text = &about.text;
     let mut items = Vec::new();
     let Some(accepted) = answers.redness_days else {

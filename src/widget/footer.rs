@@ -6,17 +6,7 @@ use super::surroundings::Surroundings;
 
 pub(super) fn footer(about: &Surroundings) -> Drawn {
     let text = &about.text;
-    let version = about.protocol.version.as_str();
-    let whose = match &about.protocol.signed_off {
-        Some(sign_off) => {
-            let on = text.date(sign_off.on);
-            let review = text.date(sign_off.review_by);
-            let signed = [("by", sign_off.by.as_str()), ("on", &on), ("version", version)];
-            let review = text.fill("foot.review", &[("day", &review)]);
-            text.fill("foot.signed", &signed) + " " + &review
-        }
-        None => text.fill("foot.unsigned", &[("version", version)]),
-    };
+    let whose = text.whose_figures(&about.protocol);
     el(
         "footer",
         "planner__foot",

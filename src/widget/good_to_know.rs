@@ -88,14 +88,14 @@ fn risks(about: &Surroundings) -> Drawn {
     ])
 }
 
-fn aftercare(about: &Surroundings) -> Drawn {
+pub(super) fn aftercare(about: &Surroundings) -> Drawn {
     list([each(&about.protocol.aftercare, |advice| {
         entry(about, "aftercare", advice.id.as_str(), ["lead", "rest"])
     })])
 }
 
 /// What keeps a result: top-ups where they are usual, and care for the skin.
-fn upkeep(about: &Surroundings, plan: &Plan) -> Drawn {
+pub(super) fn upkeep(about: &Surroundings, plan: &Plan) -> Drawn {
     let text = &about.text;
     let mut topped_up = false;
     let mut months = None;
@@ -127,7 +127,7 @@ fn upkeep(about: &Surroundings, plan: &Plan) -> Drawn {
 }
 
 /// What to look out for, the most urgent first.
-fn help(about: &Surroundings) -> Drawn {
+pub(super) fn help(about: &Surroundings) -> Drawn {
     let text = &about.text;
     each(Urgency::ALL, |urgency| {
         let mut signs = Vec::new();

@@ -16,6 +16,11 @@ pub(super) enum IconName {
     Chevron,
     Calendar,
     Check,
+    Print,
+    AddToCalendar,
+    Copy,
+    Share,
+    Mail,
 }
 
 impl IconName {
@@ -39,6 +44,21 @@ impl IconName {
             Self::Chevron => "M6.5 9.5l5.5 5.5 5.5-5.5",
             Self::Calendar => "M4.5 6.5h15v13h-15ZM4.5 10.5h15M8.5 4v4M15.5 4v4",
             Self::Check => "M5 12.5l4.5 4.5L19 7.5",
+            Self::Print => {
+                "M7.5 8.5v-5h9v5M7.5 17H5.5a1.5 1.5 0 0 1-1.5-1.5V10a1.5 1.5 0 0 1 1.5-1.5h13A1.5 1.5 0 0 1 20 10v5.5a1.5 1.5 0 0 1-1.5 1.5h-2M7.5 14h9v6.5h-9V14Z"
+            }
+            Self::AddToCalendar => {
+                "M19.5 11V6.5a1 1 0 0 0-1-1h-13a1 1 0 0 0-1 1V19a1 1 0 0 0 1 1H12M4.5 10h15M8.5 3.5v4M15.5 3.5v4M18 14.5v6M15 17.5h6"
+            }
+            Self::Copy => {
+                "M9.5 8.5h9a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1h-9a1 1 0 0 1-1-1v-10a1 1 0 0 1 1-1ZM15.5 8.5v-4a1 1 0 0 0-1-1h-9a1 1 0 0 0-1 1v10a1 1 0 0 0 1 1h3"
+            }
+            Self::Share => {
+                "M12 15V3.5M8 7.5l4-4 4 4M8.5 10.5h-2a1 1 0 0 0-1 1v8a1 1 0 0 0 1 1h11a1 1 0 0 0 1-1v-8a1 1 0 0 0-1-1h-2"
+            }
+            Self::Mail => {
+                "M4.5 5.5h15a1 1 0 0 1 1 1v11a1 1 0 0 1-1 1h-15a1 1 0 0 1-1-1v-11a1 1 0 0 1 1-1ZM3.8 6.2L12 13l8.2-6.8"
+            }
         }
     }
 

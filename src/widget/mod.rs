@@ -76,7 +76,9 @@ mod state;
 #[cfg(feature = "widget")]
 mod used;
 
-// What explains the plan.
+// What explains the plan, and takes it along.
+#[cfg(feature = "details")]
+mod actions;
 #[cfg(feature = "details")]
 mod combination_card;
 #[cfg(feature = "details")]
@@ -106,6 +108,14 @@ mod good_to_know;
 #[cfg(feature = "details")]
 mod how_chart;
 #[cfg(feature = "details")]
+mod leaflet;
+#[cfg(feature = "details")]
+mod leaflet_advice;
+#[cfg(feature = "details")]
+mod leaflet_plan;
+#[cfg(feature = "details")]
+mod leaflet_sources;
+#[cfg(feature = "details")]
 mod source_list;
 #[cfg(feature = "details")]
 mod week;
@@ -115,11 +125,15 @@ pub use places::{Places, Question};
 pub use surroundings::Surroundings;
 
 #[cfg(feature = "details")]
+pub use actions::{Take, actions};
+#[cfg(feature = "details")]
 pub use details::details;
 #[cfg(feature = "widget")]
 pub use details_module::DetailsModule;
 #[cfg(feature = "questions")]
 pub use first_view::first_view;
+#[cfg(feature = "details")]
+pub use leaflet::leaflet;
 #[cfg(feature = "widget")]
 pub use planner::{Planner, PlannerProps, Told};
 #[cfg(feature = "widget")]

@@ -7,7 +7,7 @@ use super::icon::IconName;
 use super::sentence::{one_of, opening};
 use super::surroundings::Surroundings;
 use crate::plan::{Course, Plan};
-use crate::protocol::{Combination, Figure, Grade, Origin, SourceId};
+use crate::protocol::{Combination, Figure, Grade, Origin, Source, SourceId};
 
 pub(super) fn source_list(about: &Surroundings, plan: &Plan) -> Drawn {
     let text = &about.text;
@@ -137,13 +137,7 @@ pub(super) fn source(about: &Surroundings, id: &SourceId) -> Drawn {
     let Some(source) = about.protocol.sources.get(id) else {
         return Drawn::default();
     };
-    // Most titles say the year.
-    let year = source.year.map(|year| year.to_string()).filter(|year| !source.title.contains(year));
-    let title = match year {
-        Some(year) => about.text.fill("list.aside", &[("words", &year)]),
-        None => String::new(),
-    };
-    let title = words(&(source.title.clone() + &title));
+    let title = words(&titled(about, source, source.title.clone()));
     let title = match source.address() {
         Some(address) => tag(
             "a",
@@ -154,4 +148,14 @@ pub(super) fn source(about: &Surroundings, id: &SourceId) -> Drawn {
         None => title,
     };
     el("li", "", [title])
+}
+
+/// A name of a source, with its year.
+pub(super) fn titled(about: &Surroundings, source: &Source, name: String) -> String {
+    // Most titles say the year.
+    let year = source.year.map(|year| year.to_string()).filter(|year| !name.contains(year));
+    match year {
+        Some(year) => name + &about.text.fill("list.aside", &[("words", &year)]),
+        None => name,
+    }
 }

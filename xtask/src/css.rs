@@ -9,7 +9,10 @@ const FIRST: [&str; 2] = ["tokens.css", "base.css"];
 /// What must win over every component, so it stands last.
 const LAST: [&str; 3] = ["container.css", "preferences.css", "print.css"];
 
-/// All sheets of `folder` as one, in the order in which they may override each other.
+/// What is for a document of its own and would undo the rest.
+const APART: [&str; 1] = ["leaflet.css"];
+
+/// All sheets of `folder` as one, but for those that stand apart, in the order in which they may override each other.
 ///
 /// # Errors
 ///
@@ -32,7 +35,7 @@ fn in_order(folder: &Path) -> Result<Vec<PathBuf>> {
         let path = entry?.path();
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         let is_sheet = path.extension().is_some_and(|extension| extension == "css");
-        if is_sheet && !FIRST.contains(&name) && !LAST.contains(&name) {
+        if is_sheet && ![&FIRST[..], &LAST, &APART].iter().any(|known| known.contains(&name)) {
             between.push(path);
         }
     }

@@ -1,0 +1,50 @@
+//! What an appointment is called: "2, with platelet-rich plasma, if needed".
+
+use crate::plan::{Appointment, AppointmentKind, Course};
+use crate::protocol::CombinationId;
+
+use super::Text;
+
+impl Text {
+    /// What an appointment is: "2", "2, with platelet-rich plasma", "a chemical peel, after 2".
+    pub fn appointment(&self, appointment: &Appointment) -> String {
+        let number = appointment.session.to_string();
+        let name = if appointment.combinations.is_empty() {
+            number
+        } else {
+            let key = match appointment.kind {
+                AppointmentKind::Microneedling => "dates.with",
+                AppointmentKind::Combination if appointment.between => "dates.after",
+                AppointmentKind::Combination => "dates.instead",
+            };
+            let combinations = self.combinations(&appointment.combinations);
+            self.fill(key, &[("name", &number), ("combinations", &combinations)])
+        };
+        if appointment.if_needed { self.fill("dates.if-needed", &[("name", &name)]) } else { name }
+    }
+
+    /// The names of combinations as they stand inside a sentence.
+    pub fn combinations(&self, ids: &[CombinationId]) -> String {
+        let mut names = Vec::new();
+        for id in ids {
+            names.push(self.of("combination", id.as_str(), "within"));
+        }
+        self.list(&names)
+    }
+
+    /// From when to when a course could be; none while there are no dates.
+    pub fn dates_in_short(&self, course: &Course) -> Option<String> {
+        let (first, last) = (course.calendar.first()?, course.calendar.last()?);
+        // The day on which the fewest sessions could be over.
+        let sure = course.calendar.iter().rev().find(|appointment| !appointment.if_needed);
+        let early = sure.map_or(first.earliest, |appointment| appointment.earliest);
+        let key = match (first.earliest == last.latest, early == last.latest) {
+            (true, _) => "dates.once",
+            (_, true) => "dates.until",
+            _ => "dates.between",
+        };
+        let days = [("first", first.earliest), ("early", early), ("last", last.latest)];
+        let days = days.map(|(name, day)| (name, self.date(day)));
+        Some(self.fill(key, &[0, 1, 2].map(|index| (days[index].0, days[index].1.as_str()))))
+    }
+}

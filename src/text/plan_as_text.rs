@@ -1,0 +1,182 @@
+//! The plan as plain text: to copy, to share, and for a mail.
+//!
+//! It holds the plan in figures and dates. What the visitor ticked about their health is not in it,
+//! and neither is anything that follows from one line of it only.
+
+use crate::plan::{Course, Plan, Status};
+use crate::protocol::{Day, Protocol};
+
+use super::Text;
+use super::opening::{opening, plain};
+
+/// How much is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Extent {
+    /// Each appointment.
+    Full,
+    /// The first and the last day: an address has room for two thousand letters in some programs.
+    Short,
+}
+
+impl Text {
+    /// The plan as lines of text, one sentence or more in each. None where there is no plan.
+    pub fn plan_as_text(
+        &self,
+        protocol: &Protocol,
+        plan: &Plan,
+        today: Day,
+        clinic: Option<&str>,
+    ) -> Option<String> {
+        let mut lines = vec![self.say("take.title").to_owned()];
+        let about = self.about_plan(protocol, plan, (today, clinic), Extent::Full)?;
+        lines.extend(about);
+        Some(lines.join("\n") + "\n")
+    }
+
+    /// A draft of a mail with the plan, to no address: `mailto:?subject=…&body=…`. None where there is
+    /// no plan.
+    pub fn mail_draft(
+        &self,
+        protocol: &Protocol,
+        plan: &Plan,
+        today: Day,
+        clinic: Option<&str>,
+    ) -> Option<String> {
+        let lines = self.about_plan(protocol, plan, (today, clinic), Extent::Short)?;
+        let mut draft = String::from("mailto:?subject=");
+        encode(self.say("take.title"), &mut draft);
+        draft.push_str("&body=");
+        encode(&(lines.join("\n") + "\n"), &mut draft);
+        Some(draft)
+    }
+
+    fn about_plan(
+        &self,
+        protocol: &Protocol,
+        plan: &Plan,
+        (today, clinic): (Day, Option<&str>),
+        extent: Extent,
+    ) -> Option<Vec<String>> {
+        if plan.courses.is_empty() {
+            return None;
+        }
+        let mut lines = Vec::new();
+        lines.extend(clinic.map(str::to_owned));
+        lines.push(self.fill("take.prepared", &[("day", &self.date(today))]));
+        if !plan.has_dates_to_take() {
+            lines.push(self.say(self.why_no_dates(plan)).to_owned());
+        }
+        for course in &plan.courses {
+            lines.push(String::new());
+            self.figures(plan, course, &mut lines);
+            self.looked_at_first(protocol, course, &mut lines);
+            if plan.has_dates_to_take() {
+                self.days(course, extent, &mut lines);
+            }
+        }
+        lines.push(String::new());
+        lines.push(self.fill("take.protocol", &[("id", protocol.id.as_str())]));
+        lines.push(self.whose_figures(protocol));
+        lines.push(self.say("foot.purpose").to_owned());
+        Some(lines)
+    }
+
+    /// The key of the sentence that says why a plan goes without dates. Not having answered and not
+    /// being sure read the same.
+    pub fn why_no_dates(&self, plan: &Plan) -> &'static str {
+        if plan.status == Status::Postponed { "take.later" } else { "take.unchecked" }
+    }
+
+    /// What a course is for: "For acne scars", or "Face: acne scars" among several.
+    pub fn course_title(&self, plan: &Plan, course: &Course) -> String {
+        let mut names = Vec::new();
+        for id in &course.concerns {
+            names.push(self.of("concern", id.as_str(), "within"));
+        }
+        let area = self.of("area", course.area.as_str(), "name");
+        let key = if plan.courses.len() > 1 { "plan.title-with-area" } else { "plan.title" };
+        self.fill(key, &[("area", area), ("concerns", &self.list(&names))])
+    }
+
+    fn figures(&self, plan: &Plan, course: &Course, lines: &mut Vec<String>) {
+        lines.push(self.course_title(plan, course));
+        let figures = [
+            ("sessions", self.unit("unit.sessions", course.sessions.range())),
+            ("interval", self.unit("unit.weeks-apart", course.interval_weeks.range())),
+            ("days", self.unit("unit.days", course.downtime_days.range())),
+        ];
+        let figures = [0, 1, 2].map(|index| (figures[index].0, figures[index].1.as_str()));
+        let key = if course.sessions.max > 1 { "take.figures" } else { "take.figures-of-one" };
+        lines.push(opening(self.fill(key, &figures)));
+        if course.duration_weeks.max > 0 {
+            let weeks = self.weeks(course.duration_weeks);
+            lines.push(plain(&self.fill("plan.duration", &[("weeks", &weeks)])));
+        }
+        if let Some(results) = &course.results_weeks {
+            let weeks = self.weeks(results.range());
+            lines.push(plain(&self.fill("plan.results", &[("weeks", &weeks)])));
+        }
+        let mut chosen = Vec::new();
+        for combination in &course.combinations {
+            if combination.chosen {
+                chosen.push(combination.id.clone());
+            }
+        }
+        if !chosen.is_empty() {
+            let combinations = self.combinations(&chosen);
+            lines.push(self.fill("take.with", &[("combinations", &combinations)]));
+        }
+        if let Some(price) = &course.price {
+            lines.push(plain(&self.fill("price.total", &[("price", &self.money(price))])));
+            if !price.without.is_empty() {
+                let without = self.combinations(&price.without);
+                lines.push(self.fill("price.without", &[("combinations", &without)]));
+            }
+        }
+    }
+
+    /// What a professional has to look at first must not be lost on the way.
+    fn looked_at_first(&self, protocol: &Protocol, course: &Course, lines: &mut Vec<String>) {
+        for id in &course.concerns {
+            if protocol.concerns.get(id).is_some_and(|concern| concern.professional_first) {
+                let say = |part: &str| self.of("concern", id.as_str(), part);
+                let name = self.fill("fit.first", &[("concern", say("name"))]);
+                lines.push(name + " " + say("first"));
+            }
+        }
+    }
+
+    fn days(&self, course: &Course, extent: Extent, lines: &mut Vec<String>) {
+        if extent == Extent::Short {
+            lines.extend(self.dates_in_short(course).map(|dates| plain(&dates)));
+            lines.push(self.say("dates.note").to_owned());
+            return;
+        }
+        lines.push(self.say("take.days").to_owned());
+        for one in &course.calendar {
+            let name = opening(self.appointment(one));
+            let [earliest, latest] = [one.earliest, one.latest].map(|day| self.short_date(day));
+            let key = if earliest == latest { "take.day" } else { "take.between" };
+            let days = [("name", name.as_str()), ("earliest", &earliest), ("latest", &latest)];
+            lines.push(self.fill(key, &days));
+        }
+    }
+}
+
+/// Adds a text to an address, with the line ends that a mail has.
+fn encode(text: &str, into: &mut String) {
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                into.push(char::from(byte));
+            }
+            b'\n' => into.push_str("%0D%0A"),
+            _ => {
+                into.push('%');
+                for half in [byte >> 4, byte & 15] {
+                    into.push(char::from(b"0123456789ABCDEF"[usize::from(half)]));
+                }
+            }
+        }
+    }
+}

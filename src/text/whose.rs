@@ -1,0 +1,20 @@
+//! Whose figures are shown, and who stands for them.
+
+use crate::protocol::Protocol;
+
+use super::Text;
+
+impl Text {
+    /// Who signed the figures and until when that holds, or that nobody has.
+    pub fn whose_figures(&self, protocol: &Protocol) -> String {
+        let version = protocol.version.as_str();
+        let Some(sign_off) = &protocol.signed_off else {
+            return self.fill("foot.unsigned", &[("version", version)]);
+        };
+        let on = self.date(sign_off.on);
+        let signed = [("by", sign_off.by.as_str()), ("on", &on), ("version", version)];
+        let review = self.date(sign_off.review_by);
+        let review = self.fill("foot.review", &[("day", &review)]);
+        self.fill("foot.signed", &signed) + " " + &review
+    }
+}

@@ -1,0 +1,119 @@
+//! The leaflet: the plan on one or two pages of paper, for a document of its own.
+//!
+//! A document of its own, because `@page` means nothing inside a shadow root, and because a page's
+//! own rules for printing are not ours. Its style sheet is `leaflet.css`, which no other place uses.
+//! It says whether the safety questions are answered and never what was ticked: paper is left lying.
+
+use super::drawn::Drawn;
+use super::el::{all, el, said, words};
+use super::leaflet_advice::leaflet_advice;
+use super::leaflet_plan::leaflet_plan;
+use super::leaflet_sources::leaflet_sources;
+use super::sentence::{one_of, opening};
+use super::surroundings::Surroundings;
+use crate::answers::Answers;
+use crate::plan::{Plan, Status};
+use crate::protocol::Range;
+
+/// What stands in the body of the document; nothing where there is no plan. `clinic` is a name for
+/// the head of the letter.
+pub fn leaflet(
+    about: &Surroundings,
+    answers: &Answers,
+    plan: &Plan,
+    clinic: Option<&str>,
+) -> Drawn {
+    if plan.courses.is_empty() {
+        return Drawn::default();
+    }
+    let about = &Surroundings { heading_level: 1, ..about.clone() };
+    el(
+        "main",
+        "leaflet",
+        [
+            head(about, plan, clinic),
+            told(about, answers, plan),
+            leaflet_plan(about, answers, plan),
+            leaflet_advice(about, plan),
+            leaflet_sources(about, plan),
+            foot(about),
+        ],
+    )
+}
+
+fn head(about: &Surroundings, plan: &Plan, clinic: Option<&str>) -> Drawn {
+    let text = &about.text;
+    let prepared = text.fill("take.prepared", &[("day", &text.date(about.today))]);
+    let line = if plan.has_dates_to_take() { "leaflet.line-with-dates" } else { "leaflet.line" };
+    let letterhead = [said("span", "", clinic.unwrap_or_default()), said("span", "", &prepared)];
+    el(
+        "header",
+        "",
+        [
+            el("p", "leaflet__letterhead", letterhead),
+            said("h1", "leaflet__title", text.say("leaflet.title")),
+            said("p", "leaflet__line", text.say(line)),
+        ],
+    )
+}
+
+/// What the visitor told us, but for their health.
+fn told(about: &Surroundings, answers: &Answers, plan: &Plan) -> Drawn {
+    let text = &about.text;
+    let mut names = Vec::new();
+    for course in &plan.courses {
+        for id in &course.concerns {
+            names.push(text.of("concern", id.as_str(), "name"));
+        }
+    }
+    let mut rows = vec![row(about, "leaflet.to-improve", &names.join(text.say("list.between")))];
+    if let Some(skin) = &answers.skin {
+        rows.push(row(about, "leaflet.skin", one_of(text, "skin", skin.as_str())));
+    }
+    if let Some(days) = answers.redness_days {
+        let days = match days {
+            0 => text.say("about.redness-days.0").to_owned(),
+            days => text.unit("unit.days", Range { min: 0, max: days }),
+        };
+        rows.push(row(about, "leaflet.redness", &opening(days)));
+    }
+    if let Some(event) = answers.event {
+        rows.push(row(about, "leaflet.event", &text.date(event)));
+    }
+    let safety = match plan.status {
+        Status::AskFirst => "leaflet.safety-ask",
+        Status::Answered | Status::Postponed => "leaflet.safety-answered",
+        Status::General | Status::Empty | Status::Stopped => "leaflet.safety-open",
+    };
+    rows.push(row(about, "leaflet.safety", text.say(safety)));
+    let status = match (plan.status, plan.has_dates_to_take()) {
+        (_, false) => strong(text.say(text.why_no_dates(plan))),
+        (Status::Postponed, true) => strong(text.say("leaflet.waits")),
+        (_, true) => words(text.say("leaflet.checked")),
+    };
+    all([el("dl", "leaflet__told", rows), el("p", "leaflet__status", [status])])
+}
+
+fn strong(sentence: &str) -> Drawn {
+    said("strong", "", sentence)
+}
+
+fn row(about: &Surroundings, key: &str, value: &str) -> Drawn {
+    let parts = [said("dt", "", about.text.say(key)), said("dd", "", value)];
+    el("div", "", parts)
+}
+
+/// Whose figures these are, and what they are for.
+fn foot(about: &Surroundings) -> Drawn {
+    let text = &about.text;
+    let protocol = text.fill("take.protocol", &[("id", about.protocol.id.as_str())]);
+    let whose = text.whose_figures(&about.protocol);
+    el(
+        "footer",
+        "leaflet__foot",
+        [
+            said("p", "", text.say("foot.purpose")),
+            el("p", "", [words(&protocol), words(". "), words(&whose)]),
+        ],
+    )
+}

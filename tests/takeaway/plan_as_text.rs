@@ -1,0 +1,72 @@
+//! The plan as text, and as the draft of a mail.
+
+use microneedling_planner::answers::Safety;
+
+use crate::Visitor;
+
+#[test]
+fn it_says_the_plan_in_figures_and_days() {
+    let visitor = Visitor::with(&["acne-scars"]).from("2027-01-11").choosing(&["prp"]);
+    let text = visitor.plan_as_text().unwrap();
+    for line in [
+        "Microneedling plan",
+        "Prepared on 2026-11-24",
+        "For acne scars",
+        "With platelet-rich plasma.",
+        "1, with platelet-rich plasma: 2027-01-11",
+        "2, with platelet-rich plasma: 2027-02-08 to 2027-02-22",
+        "Protocol: default",
+    ] {
+        assert!(text.lines().any(|known| known == line), "{line}\n{text}");
+    }
+    assert!(text.contains("3 to 6 sessions, 4 to 6 weeks apart."), "{text}");
+    assert!(text.contains("is not a diagnosis"));
+    assert!(!text.contains("**"));
+}
+
+#[test]
+fn each_course_has_a_paragraph_of_its_own() {
+    let text = Visitor::with(&["acne-scars", "stretch-marks"]).plan_as_text().unwrap();
+    let paragraphs: Vec<&str> = text.split("\n\n").collect();
+    assert_eq!(paragraphs.len(), 4, "{text}");
+    assert!(paragraphs[1].starts_with("Face: acne scars\n"));
+    assert!(paragraphs[2].starts_with("Body: stretch marks\n"));
+}
+
+#[test]
+fn without_the_safety_answers_it_says_so_and_has_no_days() {
+    for safety in [Safety::Unanswered, Safety::NotSure] {
+        let visitor = Visitor::with(&["acne-scars"]).from("2027-01-11").safety(safety);
+        for text in [visitor.plan_as_text().unwrap(), visitor.mail_draft().unwrap()] {
+            assert!(!text.contains("2027"), "{text}");
+            assert!(text.contains("checked"), "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_professional_who_has_to_look_first_is_not_left_out() {
+    let text = Visitor::with(&["melasma"]).plan_as_text().unwrap();
+    assert!(text.contains("A skin professional needs to look first"));
+}
+
+#[test]
+fn there_is_none_for_a_stopped_plan_and_for_nothing() {
+    for visitor in [Visitor::with(&["acne-scars"]).ticking("pregnancy"), Visitor::with(&[])] {
+        assert_eq!(visitor.plan_as_text(), None);
+        assert_eq!(visitor.mail_draft(), None);
+    }
+}
+
+#[test]
+fn a_mail_goes_to_no_address_and_fits_into_one() {
+    let all = Visitor::with(&["acne-scars", "pores", "fine-lines", "stretch-marks"])
+        .choosing(&["peel", "prp"]);
+    for visitor in [Visitor::with(&["acne-scars"]), all] {
+        let draft = visitor.mail_draft().unwrap();
+        assert!(draft.starts_with("mailto:?subject=Microneedling%20plan&body="), "{draft}");
+        assert!(draft.is_ascii() && !draft.contains(['@', ' ', '\n', '+', '#', '"']), "{draft}");
+        assert!(draft.contains("%0D%0A"));
+        assert!(draft.len() < 2000, "{} letters", draft.len());
+    }
+}
