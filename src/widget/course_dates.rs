@@ -8,10 +8,11 @@ use super::heading::Heading;
 use super::rich::rich;
 use super::sentence::opening;
 use super::surroundings::Surroundings;
-use crate::plan::{Appointment, AppointmentKind, Course};
+use super::timeline::{results_days, timeline};
+use crate::plan::{Appointment, AppointmentKind, Course, Plan};
 use crate::protocol::CombinationId;
 
-pub(super) fn course_dates(about: &Surroundings, course: &Course) -> Html {
+pub(super) fn course_dates(about: &Surroundings, plan: &Plan, course: &Course) -> Html {
     let text = &about.text;
     let (Some(first), Some(last)) = (course.calendar.first(), course.calendar.last()) else {
         return Html::default();
@@ -35,6 +36,7 @@ pub(super) fn course_dates(about: &Surroundings, course: &Course) -> Html {
             title.say(about, text.say("dates.title")),
             el("p", "plan-card__sum", [rich(&text.fill(key, &days))]),
             said("p", "plan-card__note", text.say("dates.note")),
+            timeline(about, plan, course),
             quiet_fold(text.say("dates.list"), table(about, course)),
         ],
     )
@@ -54,7 +56,13 @@ fn table(about: &Surroundings, course: &Course) -> Html {
         ];
         el("tr", "", cells)
     });
-    el("table", "dates", [el("thead", "", [el("tr", "", [head])]), el("tbody", "", [rows])])
+    let results = results_days(course).map_or_else(Html::default, |days| {
+        let name = tag("th", &["scope"], ["row"], [words(text.say("dates.results"))]);
+        let days = each(days, |day| said("td", "", &text.short_date(day)));
+        el("tfoot", "", [el("tr", "", [name, days])])
+    });
+    let head = el("thead", "", [el("tr", "", [head])]);
+    el("table", "dates", [head, el("tbody", "", [rows]), results])
 }
 
 /// What an appointment is: "2", "2, with platelet-rich plasma", "a chemical peel, after 2".

@@ -6,8 +6,10 @@
 
 use std::rc::Rc;
 
+use yew::AttrValue;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag, VText};
-use yew::{AttrValue, Html};
+
+pub(super) use yew::Html;
 
 /// `<name class="…">parts</name>`; without a class if it is empty.
 pub(super) fn el(name: &'static str, class: &str, parts: impl Into<Vec<Html>>) -> Html {

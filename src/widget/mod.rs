@@ -45,6 +45,7 @@ mod status_line;
 mod stop_card;
 mod summary_bar;
 mod surroundings;
+mod timeline;
 mod week;
 
 pub use planner::{Planner, PlannerProps, Told};

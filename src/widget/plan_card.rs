@@ -25,7 +25,7 @@ pub(super) fn plan_card(
     let several = plan.courses.len() > 1;
     let courses = each(plan.courses.iter().enumerate(), |(index, course)| {
         let figures = course_figures(about, course, several, index == 0);
-        all([figures, course_dates(about, course)])
+        all([figures, course_dates(about, plan, course)])
     });
     let beside = if several { note("plan.side-by-side") } else { Html::default() };
     tag(
