@@ -31,7 +31,7 @@ impl Text {
         }
         // The language would add the years, and then it is too long for a picture.
         let ends = [first, last].map(|day| self.days(day, day, DAY));
-        self.fill("range.figure", &[("min", &ends[0]), ("max", &ends[1])])
+        self.fill("range.days", &[("first", &ends[0]), ("last", &ends[1])])
     }
 
     /// What is written below a month of an axis: "Feb", and the year below each January.

@@ -1,10 +1,10 @@
 //! What the marks mean: only those that occur.
 
-use super::marks::{at, band, line, mark, whisker};
+use super::marks::{band, line, mark};
 use super::rows::{Mark, Row};
 use crate::plan::Course;
 use crate::protocol::CombinationId;
-use crate::widget::el::{Html, all, el, shape, tag, words};
+use crate::widget::el::{Html, all, each, el, shape, tag, words};
 use crate::widget::sentence::opening;
 use crate::widget::surroundings::Surroundings;
 
@@ -16,15 +16,18 @@ pub(super) fn key(about: &Surroundings, course: &Course, rows: &[Row<'_>], waits
         items.push(el("li", "key__item", [sign, words(meaning)]));
     };
     let has = |kind: Mark| rows.iter().any(|row| row.mark == kind);
-    let session = if has(Mark::Dot) { Mark::Dot } else { Mark::Ringed };
     let of = |kind: Mark, sure: bool| middle("50%", "", mark(kind, sure, ""));
-    add(of(session, true), text.say("timeline.session"));
+    add(of(Mark::Dot, true), text.say("timeline.session"));
     if rows.iter().any(|row| row.appointment.if_needed) {
         add(of(Mark::Dot, false), text.say("timeline.if-needed"));
     }
     if rows.iter().any(|row| row.from < row.to) {
-        let start = line("timeline__whisker", ["", "", "-.32em", ".32em"]);
-        let range = middle("10%", "80%", all([whisker(true), start]));
+        let range = [
+            ["", "100%", "", ""],
+            ["", "", "-.32em", ".32em"],
+            ["100%", "100%", "-.32em", ".32em"],
+        ];
+        let range = middle("10%", "80%", each(range, |ends| line("timeline__whisker", ends)));
         add(range, text.say("timeline.range"));
     }
     for kind in [Mark::Ringed, Mark::Square, Mark::Diamond] {

@@ -47,12 +47,12 @@ pub(super) fn band(class: &str, [top, height]: [&str; 2]) -> Html {
     shape("rect", &["class", "width", "y", "height", "rx"], [class, "100%", top, height, ".35em"])
 }
 
-/// The range of an appointment, from its first day to the end of the part that it is in.
+/// The range of an appointment, from the edge of its mark to the end of the part that it is in.
 pub(super) fn whisker(sure: bool) -> Html {
     let class =
         if sure { "timeline__whisker" } else { "timeline__whisker timeline__whisker--maybe" };
     all([
-        line(class, ["0", "100%", "", ""]),
+        line(class, [".75em", "100%", "", ""]),
         line("timeline__whisker", ["100%", "100%", "-.32em", ".32em"]),
     ])
 }
@@ -64,31 +64,37 @@ pub(super) fn mark(mark: Mark, sure: bool, number: &str) -> Html {
         shape("rect", &["class", "x", "y", "width", "height", "rx", "transform"], values)
     };
     let circle = |class: &str, radius: &str| shape("circle", &["class", "r"], [class, radius]);
-    let [dot, digit, other] = if sure {
-        ["timeline__session", "timeline__number", "timeline__other"]
+    let [dot, digit, other, other_digit] = if sure {
+        [
+            "timeline__session",
+            "timeline__number",
+            "timeline__other",
+            "timeline__number timeline__number--other",
+        ]
     } else {
         [
             "timeline__session timeline__session--maybe",
             "timeline__number timeline__number--maybe",
             "timeline__other timeline__other--maybe",
+            "timeline__number timeline__number--other-maybe",
         ]
     };
-    let number = |class| {
-        if number.is_empty() {
-            Html::default()
-        } else {
-            said(class, ["", "", ".36em", "middle"], number)
+    let (around, sign, digit) = match mark {
+        Mark::Dot => (Html::default(), circle(dot, ".75em"), digit),
+        Mark::Ringed => (circle("timeline__ring", "1em"), circle(dot, ".75em"), digit),
+        Mark::Square => {
+            (Html::default(), square(other, ["-.7em", "1.4em", ".2em", ""]), other_digit)
+        }
+        Mark::Diamond => {
+            (Html::default(), square(other, ["-.3em", ".6em", "", "rotate(45)"]), digit)
         }
     };
-    match mark {
-        Mark::Dot => all([circle(dot, ".75em"), number(digit)]),
-        Mark::Ringed => all([circle(other, "1em"), circle(dot, ".75em"), number(digit)]),
-        Mark::Square => all([
-            square(other, ["-.7em", "1.4em", ".2em", ""]),
-            number("timeline__number timeline__number--other"),
-        ]),
-        Mark::Diamond => square(other, ["-.3em", ".6em", "", "rotate(45)"]),
-    }
+    let number = if number.is_empty() {
+        Html::default()
+    } else {
+        said(digit, ["", "", ".36em", "middle"], number)
+    };
+    all([around, sign, number])
 }
 
 #[cfg(test)]

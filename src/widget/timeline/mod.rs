@@ -11,7 +11,7 @@ mod marks;
 mod room;
 mod rows;
 
-use super::el::{Html, each, shape, tag};
+use super::el::{Html, all, each, shape, tag};
 use super::surroundings::Surroundings;
 use crate::plan::{Course, Plan, Status};
 use crate::protocol::{CautionKind, Day};
@@ -51,7 +51,7 @@ pub(super) fn timeline(about: &Surroundings, plan: &Plan, course: &Course) -> Ht
             from,
             axis.at(end),
             down,
-            vec![waiting(), beside(room(from, axis.at(end), &until), true, STRONG, &until)],
+            vec![waiting(), said(STRONG, place(room(from, axis.at(end), &until), true), &until)],
         );
         down += rows::STEP;
     }
@@ -124,6 +124,7 @@ pub(super) fn results_days(course: &Course) -> Option<[Day; 2]> {
     Some([weeks.min, weeks.max].map(|weeks| first.later(u32::from(weeks) * 7)))
 }
 
+const DATES: &str = "timeline__text timeline__text--date";
 const STRONG: &str = "timeline__text timeline__text--date timeline__text--strong";
 
 /// The day on which a postponed course can begin, whatever the visitor would like.
@@ -155,29 +156,33 @@ fn appointment(about: &Surroundings, row: &Row<'_>) -> Html {
     let parts = if row.mark == Mark::Diamond {
         vec![range, mark(row.mark, sure, "")]
     } else {
-        let dates = about.text.span(appointment.earliest, appointment.latest);
-        let dates = beside(
-            room(from, to, &dates),
-            from < to,
-            "timeline__text timeline__text--date",
-            &dates,
-        );
+        let days = |first, last| about.text.span(first, last);
+        let (earliest, latest) = (appointment.earliest, appointment.latest);
+        let dates = days(earliest, latest);
+        let dates = match room(from, to, &dates) {
+            Room::Around => all([
+                said(DATES, BEFORE, &days(earliest, earliest)),
+                said(DATES, AFTER, &days(latest, latest)),
+            ]),
+            room => said(DATES, place(room, from < to), &dates),
+        };
         vec![range, dates, mark(row.mark, sure, &appointment.session.to_string())]
     };
     stretch(from, to, row.down, parts)
 }
 
-/// Words where they have room beside a part.
-fn beside(room: Room, wide: bool, class: &str, words: &str) -> Html {
-    let place = match room {
-        Room::After if wide => ["100%", ".6em", ".35em", "start"],
+/// Where words that have room after, before or on a part stand.
+fn place(room: Room, wide: bool) -> [&'static str; 4] {
+    match room {
+        Room::After if wide => AFTER,
         Room::After => ["", "1.3em", ".35em", "start"],
-        Room::Before => ["", "-1.3em", ".35em", "end"],
+        Room::Before | Room::Around => BEFORE,
         Room::Inside => ["50%", ".4em", ".35em", "middle"],
-        Room::Nowhere => return Html::default(),
-    };
-    said(class, place, words)
+    }
 }
+
+const AFTER: [&str; 4] = ["100%", ".6em", ".35em", "start"];
+const BEFORE: [&str; 4] = ["", "-1.3em", ".35em", "end"];
 
 /// What a band means, on it or beside it.
 fn results_words(from: Place, to: Place, words: &str) -> Html {

@@ -18,8 +18,8 @@ pub(super) enum Room {
     Before,
     /// On it, in its middle.
     Inside,
-    /// Nowhere: the list has them.
-    Nowhere,
+    /// The first day before its beginning, the last day after its end.
+    Around,
 }
 
 /// Where words beside something from one place to another have room.
@@ -29,16 +29,16 @@ pub(super) fn room(from: Place, to: Place, words: &str) -> Room {
         Room::After
     } else if needed <= from {
         Room::Before
-    } else if fits(from, to - BESIDE, words) {
+    } else if needed + BESIDE <= to - from {
         Room::Inside
     } else {
-        Room::Nowhere
+        Room::Around
     }
 }
 
-/// Whether words fit on what goes from one place to another.
+/// Whether words without figures fit on what goes from one place to another.
 pub(super) fn fits(from: Place, to: Place, words: &str) -> bool {
-    letters(words) * LETTER + BESIDE <= to - from
+    letters(words) * (LETTER - EM / 25) + EM <= to - from
 }
 
 pub(super) fn letters(words: &str) -> Place {
@@ -47,7 +47,7 @@ pub(super) fn letters(words: &str) -> Place {
 
 #[cfg(test)]
 mod tests {
-    use super::{Room, WIDTH, room};
+    use super::{Room, room};
 
     const DATES: &str = "31 May–9 Aug";
 
@@ -64,8 +64,7 @@ mod tests {
     }
 
     #[test]
-    fn dates_that_fit_nowhere_are_left_to_the_list() {
-        assert_eq!(room(3000, 7000, DATES), Room::Nowhere);
-        assert_eq!(room(0, WIDTH, &DATES.repeat(4)), Room::Nowhere);
+    fn dates_with_little_room_on_each_side_stand_around_the_range() {
+        assert_eq!(room(3000, 7000, DATES), Room::Around);
     }
 }
