@@ -48,11 +48,11 @@ pub(super) fn band(class: &str, [top, height]: [&str; 2]) -> Html {
 }
 
 /// The range of an appointment, from the edge of its mark to the end of the part that it is in.
-pub(super) fn whisker(sure: bool) -> Html {
+pub(super) fn whisker(sure: bool, edge: &str) -> Html {
     let class =
         if sure { "timeline__whisker" } else { "timeline__whisker timeline__whisker--maybe" };
     all([
-        line(class, [".75em", "100%", "", ""]),
+        line(class, [edge, "100%", "", ""]),
         line("timeline__whisker", ["100%", "100%", "-.32em", ".32em"]),
     ])
 }

@@ -152,7 +152,8 @@ fn stretch(from: Place, to: Place, down: Place, parts: Vec<Html>) -> Html {
 fn appointment(about: &Surroundings, row: &Row<'_>) -> Html {
     let Row { appointment, from, to, .. } = *row;
     let sure = !appointment.if_needed;
-    let range = if from < to { whisker(sure) } else { Html::default() };
+    let edge = if row.mark == Mark::Diamond { ".45em" } else { ".75em" };
+    let range = if from < to { whisker(sure, edge) } else { Html::default() };
     let parts = if row.mark == Mark::Diamond {
         vec![range, mark(row.mark, sure, "")]
     } else {
