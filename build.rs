@@ -18,7 +18,13 @@ mod protocol;
 use protocol::Packed as _;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for input in ["protocols/default.json", "locales/en.json", "src/protocol", "build.rs"] {
+    for input in [
+        "protocols/default.json",
+        "locales/en.json",
+        "src/protocol",
+        "styles/leaflet.css",
+        "build.rs",
+    ] {
         println!("cargo::rerun-if-changed={input}");
     }
     let out = env::var("OUT_DIR")?;
@@ -46,6 +52,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         protocol::without_words(&mut schema);
         fs::write(out.join("shape.json"), serde_json::to_string(&schema)?)?;
     }
+
+    fs::write(out.join("leaflet.css"), bare(&fs::read_to_string("styles/leaflet.css")?))?;
 
     let text = fs::read_to_string("locales/en.json")?;
     let sentences: serde_json::Value =
@@ -105,6 +113,7 @@ fn write_sentences(
 /// Kinds of sentences that only the details say.
 const DETAILS_ONLY: &[&str] = &[
     "absorption",
+    "actions",
     "aftercare",
     "combinations",
     "concern-rules-out",
@@ -114,6 +123,7 @@ const DETAILS_ONLY: &[&str] = &[
     "grade",
     "how",
     "know",
+    "leaflet",
     "note",
     "reaction",
     "reasons",
@@ -163,7 +173,8 @@ fn is_for_details(key: &str) -> bool {
     let kind = key.split('.').next().unwrap_or_default();
     let part = key.split('.').nth(2).unwrap_or_default();
     let asked = kind == "caution" && matches!(part, "ask" | "steps");
-    !PLANNER_ONLY.contains(&kind) && !asked
+    // The leaflet says what was answered.
+    key.starts_with("about.redness-days") || (!PLANNER_ONLY.contains(&kind) && !asked)
 }
 
 /// The cautions that stop the whole treatment.
@@ -192,4 +203,16 @@ fn lighten(value: &mut serde_json::Value) {
         serde_json::Value::Array(entries) => entries.iter_mut().for_each(lighten),
         _ => {}
     }
+}
+
+/// A style sheet without comments and indentation.
+fn bare(sheet: &str) -> String {
+    let mut rest = sheet;
+    let mut bare = String::new();
+    while let Some((before, after)) = rest.split_once("/*") {
+        bare.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    bare.push_str(rest);
+    bare.lines().map(str::trim).collect()
 }

@@ -45,17 +45,24 @@ fn every_file_says_in_its_first_line_what_it_is_about() {
     }
 }
 
-/// The files of a room: a folder, or one file.
+/// The files of a room: a folder with what is in its folders, or one file.
 fn files(room: &str) -> Vec<PathBuf> {
     let folder = Path::new("src").join(room);
     if !folder.is_dir() {
         return vec![folder.with_extension("rs")];
     }
-    let mut files: Vec<PathBuf> = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
-        .collect();
+    let mut files = Vec::new();
+    let mut folders = vec![folder];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                files.push(path);
+            }
+        }
+    }
     files.sort();
     assert!(!files.is_empty(), "the room `{room}` is empty");
     files

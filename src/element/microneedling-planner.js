@@ -33,13 +33,15 @@ class PlannerError extends Error {
   }
 }
 
-let sheet
-function styleSheet() {
-  if (!sheet) {
-    sheet = new CSSStyleSheet()
+// One sheet for all elements.
+const sheets = new Map()
+function sheetOf(styles) {
+  if (!sheets.has(styles)) {
+    const sheet = new CSSStyleSheet()
     sheet.replaceSync(styles)
+    sheets.set(styles, sheet)
   }
-  return sheet
+  return sheets.get(styles)
 }
 
 // How to take each running element back to its fallback.
@@ -232,11 +234,15 @@ class MicroneedlingPlanner extends HTMLElement {
 
   constructor() {
     super()
-    this.#root.adoptedStyleSheets = [styleSheet()]
+    this.#root.adoptedStyleSheets = [sheetOf(styles)]
     this.#root.append(this.#fallback)
+    this.#root.addEventListener("click", ({ target }) => {
+      const button = target.closest("[data-take]")
+      if (button) this.#take(button.dataset.take)
+    })
     Object.assign(this.#note, { className: "failure", part: "error", textContent: failure })
     this.#root.addEventListener("change", ({ target }) => this.#changed(target))
-    for (const name of ["concerns", "bookingUrl", "headingLevel", "theme", "loading", "protocol"]) upgrade(this, name)
+    for (const name of ["concerns", "bookingUrl", "headingLevel", "theme", "loading", "protocol", "clinicName"]) upgrade(this, name)
   }
 
   get ready() { return this.#ready.promise }
@@ -249,6 +255,13 @@ class MicroneedlingPlanner extends HTMLElement {
   set protocol(protocol) {
     this.#protocol = protocol ?? undefined
     this.#restart()
+  }
+
+  // The same as the buttons: nothing where there is nothing to take along.
+  print() { this.#take("print") }
+  calendar() {
+    const question = this.#details && this.#widget?.question()
+    return question ? this.#details.calendar(question) ?? null : null
   }
 
   reset() {
@@ -358,7 +371,8 @@ class MicroneedlingPlanner extends HTMLElement {
       this.#takeOver()
       const details = await load(explainer)
       if (late()) return
-      this.#details = new details.PlanDetails(protocol, this.closest("[lang]")?.lang ?? "")
+      this.#root.adoptedStyleSheets = [sheetOf(styles), sheetOf(details.styles)]
+      this.#details = new details.PlanDetails(this, protocol, this.closest("[lang]")?.lang ?? "")
       this.#widget.explain((question) => this.#explain(question))
       this.#ready.resolve(this)
       this.#widget.tellReady()
@@ -388,6 +402,14 @@ class MicroneedlingPlanner extends HTMLElement {
       // Not now: the planner is waiting for an answer.
       queueMicrotask(() => this.#fail(new PlannerError("internal", { cause })))
     }
+  }
+
+  #take(way) {
+    const question = this.#details && this.#widget?.question()
+    if (!question) return
+    const said = this.#root.querySelector(".actions__said")
+    if (said) said.textContent = ""
+    this.#details.take(way, question, (sentence) => { said.textContent = sentence })
   }
 
   #takeDown() {
@@ -427,6 +449,7 @@ class MicroneedlingPlanner extends HTMLElement {
 Object.defineProperties(MicroneedlingPlanner.prototype, {
   concerns: reflect("concerns", (text) => text ?? ""),
   bookingUrl: reflect("booking-url"),
+  clinicName: reflect("clinic-name"),
   headingLevel: reflect("heading-level", (text) => /^[2-5]$/.test(text?.trim() ?? "") ? Number(text) : 2),
   theme: reflect("theme", (text) => ["light", "dark"].includes(text) ? text : "auto"),
   loading: reflect("loading", (text) => text === "eager" ? text : "lazy"),

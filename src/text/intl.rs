@@ -4,15 +4,20 @@ use js_sys::{Array, Date, Intl, Object, Reflect};
 
 use crate::protocol::Day;
 
-/// A day in words. It is handed over and written in one and the same time zone, so that it stays the
-/// same day.
-pub(super) fn date(language: &str, day: Day, month: &str) -> String {
-    let options =
-        options(&[("day", "numeric"), ("month", month), ("year", "numeric"), ("timeZone", "UTC")]);
+/// Days in words: from the first to the last, or one where both are the same. They are handed over
+/// and written in one and the same time zone, so that they stay the same days. A part that is left
+/// empty is left out.
+pub(super) fn days(language: &str, first: Day, last: Day, parts: [&str; 3]) -> String {
+    let options = options(&[("timeZone", "UTC")]);
+    for (name, how) in ["day", "month", "year"].into_iter().zip(parts) {
+        if !how.is_empty() {
+            set(&options, name, &how.into());
+        }
+    }
     let format = Intl::DateTimeFormat::new(&locales(language), &options);
-    let date = Date::new(&day.to_string().into());
-    let written = format.format().call1(&format, &date);
-    written.ok().and_then(|written| written.as_string()).unwrap_or_default()
+    let [first, last] = [first, last].map(|day| Date::new(&day.to_string().into()));
+    let written = format.format_range(&first, &last);
+    written.map(String::from).unwrap_or_default()
 }
 
 /// An amount of money in whole units.

@@ -71,7 +71,7 @@ impl Text {
             self.figures(plan, course, &mut lines);
             self.looked_at_first(protocol, course, &mut lines);
             if plan.has_dates_to_take() {
-                self.days(course, extent, &mut lines);
+                self.list_days(course, extent, &mut lines);
             }
         }
         lines.push(String::new());
@@ -146,7 +146,7 @@ impl Text {
         }
     }
 
-    fn days(&self, course: &Course, extent: Extent, lines: &mut Vec<String>) {
+    fn list_days(&self, course: &Course, extent: Extent, lines: &mut Vec<String>) {
         if extent == Extent::Short {
             lines.extend(self.dates_in_short(course).map(|dates| plain(&dates)));
             lines.push(self.say("dates.note").to_owned());

@@ -80,7 +80,7 @@ pub fn actions(about: &Surroundings, plan: &Plan, sheet: bool) -> Drawn {
             el("ul", "actions__ways", ways),
             missing,
             note("actions.note"),
-            el("p", "actions__said", []),
+            tag("p", &["class", "role"], ["actions__said", "status"], []),
         ],
     )
 }

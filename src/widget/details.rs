@@ -3,6 +3,7 @@
 //!
 //! A module of its own draws it, so that nobody waits for it to see the first plan.
 
+use super::actions::actions;
 use super::combination_list::combination_list;
 use super::course_dates::course_dates;
 use super::course_reasons::course_reasons;
@@ -17,8 +18,9 @@ use super::week::week;
 use crate::answers::Answers;
 use crate::plan::{Plan, Status, plan, without_each};
 
-/// What goes into each place that the planner keeps free.
-pub fn details(about: &Surroundings, answers: &Answers) -> Places {
+/// What goes into each place that the planner keeps free. `sheet` tells whether the device has a sheet
+/// of its own for sharing.
+pub fn details(about: &Surroundings, answers: &Answers, sheet: bool) -> Places {
     let plan = plan(&about.protocol, answers, about.today);
     // A stop stands alone: what to do next is all there is to read.
     if plan.status == Status::Stopped {
@@ -31,8 +33,9 @@ pub fn details(about: &Surroundings, answers: &Answers) -> Places {
     Places {
         fit: fit_list(about, answers, &plan, &without),
         reasons: reasons(about, &plan, |course| course_reasons(about, course, several, &without)),
+        actions: actions(about, &plan, sheet),
         below: all(below),
-        dates: plan.courses.iter().map(|course| course_dates(about, course)).collect(),
+        dates: plan.courses.iter().map(|course| course_dates(about, &plan, course)).collect(),
     }
 }
 

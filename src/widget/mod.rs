@@ -11,6 +11,7 @@
 // What everything is drawn with.
 mod button;
 mod choice;
+mod course_figures;
 mod drawn;
 mod el;
 mod event_verdict;
@@ -33,8 +34,6 @@ mod area_choice;
 mod booking;
 #[cfg(feature = "questions")]
 mod concern_picker;
-#[cfg(feature = "questions")]
-mod course_figures;
 #[cfg(feature = "questions")]
 mod date_field;
 #[cfg(feature = "questions")]
@@ -117,6 +116,8 @@ mod leaflet_plan;
 mod leaflet_sources;
 #[cfg(feature = "details")]
 mod source_list;
+#[cfg(feature = "details")]
+mod timeline;
 #[cfg(feature = "details")]
 mod week;
 

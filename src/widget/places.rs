@@ -25,6 +25,8 @@ pub struct Places {
     pub fit: Drawn,
     /// What sets the figures.
     pub reasons: Drawn,
+    /// How the plan can be taken along.
+    pub actions: Drawn,
     /// What stands below the questions and the plan.
     pub below: Drawn,
     /// When each course could happen.
@@ -34,7 +36,7 @@ pub struct Places {
 impl Places {
     /// The bytes that [`from_bytes`](Self::from_bytes) takes.
     pub fn to_bytes(self) -> Vec<u8> {
-        let mut drawings = vec![self.fit, self.reasons, self.below];
+        let mut drawings = vec![self.fit, self.reasons, self.actions, self.below];
         drawings.extend(self.dates);
         sent::pack(&drawings)
     }
@@ -43,6 +45,12 @@ impl Places {
     pub fn from_bytes(bytes: &[u8]) -> Self {
         let mut drawings = sent::unpack(bytes).into_iter();
         let mut next = || drawings.next().unwrap_or_default();
-        Self { fit: next(), reasons: next(), below: next(), dates: drawings.collect() }
+        Self {
+            fit: next(),
+            reasons: next(),
+            actions: next(),
+            below: next(),
+            dates: drawings.collect(),
+        }
     }
 }

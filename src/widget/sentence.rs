@@ -2,6 +2,7 @@
 
 use crate::text::Text;
 
+#[cfg(feature = "details")]
 pub(super) use crate::text::opening;
 
 /// The sentence for one of a kind: `week.likely` is `one_of(text, "week", "likely")`.

@@ -107,7 +107,7 @@ fn why(scene: &Scene<'_>, places: &Places) -> Drawn {
         "div",
         &["class", "part"],
         ["plan-card__part plan-card__part--actions", "actions"],
-        [booking(text, scene.plan.status, scene.booking_url)],
+        [booking(text, scene.plan.status, scene.booking_url), places.actions.clone()],
     );
     let card = tag(
         "section",

@@ -17,6 +17,7 @@ mod protocols;
 mod recovery;
 mod refused;
 mod safety;
+mod timeline;
 mod told;
 mod visit;
 mod visiting;

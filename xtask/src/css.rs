@@ -1,33 +1,57 @@
 //! Joins the style sheets and takes out of them what only people read.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result};
 
 /// What every other sheet builds on, so it stands first.
 const FIRST: [&str; 2] = ["tokens.css", "base.css"];
 /// What must win over every component, so it stands last.
-const LAST: [&str; 3] = ["container.css", "preferences.css", "print.css"];
+const LAST: [&str; 4] = ["container.css", "container-details.css", "preferences.css", "print.css"];
 
 /// What is for a document of its own and would undo the rest.
 const APART: [&str; 1] = ["leaflet.css"];
 
-/// All sheets of `folder` as one, but for those that stand apart, in the order in which they may override each other.
+/// What only the details are drawn with, and arrives with them.
+const DETAILS: [&str; 18] = [
+    "actions.css",
+    "combination-card.css",
+    "combination-list.css",
+    "container-details.css",
+    "course-reasons.css",
+    "dates.css",
+    "evidence.css",
+    "figure-reasons.css",
+    "fit-list.css",
+    "fold.css",
+    "good-to-know.css",
+    "how-chart.css",
+    "print.css",
+    "source-list.css",
+    "timeline.css",
+    "week.css",
+    "block.css",
+    "print-frame.css",
+];
+
+/// The sheets of `folder`: those for what is seen first as one, and those for the details as another, each
+/// in the order in which they may override each other.
 ///
 /// # Errors
 ///
-/// If `tokens.css` or `base.css` is missing, or a sheet cannot be read.
-pub fn join(folder: &Path) -> Result<String> {
-    let mut joined = String::new();
-    for path in in_order(folder)? {
-        let sheet = std::fs::read_to_string(&path);
-        joined += &sheet.with_context(|| format!("{} cannot be read", path.display()))?;
-        joined.push('\n');
+/// If a sheet that is named here is missing, or one cannot be read.
+pub fn join(folder: &Path) -> Result<[String; 2]> {
+    let mut joined = [String::new(), String::new()];
+    for name in in_order(folder)? {
+        let sheet = std::fs::read_to_string(folder.join(&name));
+        let part = usize::from(DETAILS.contains(&name.as_str()));
+        joined[part] += &sheet.with_context(|| format!("styles/{name} cannot be read"))?;
+        joined[part].push('\n');
     }
     Ok(joined)
 }
 
-fn in_order(folder: &Path) -> Result<Vec<PathBuf>> {
+fn in_order(folder: &Path) -> Result<Vec<String>> {
     let mut between = Vec::new();
     let entries =
         folder.read_dir().with_context(|| format!("{} cannot be read", folder.display()))?;
@@ -35,14 +59,14 @@ fn in_order(folder: &Path) -> Result<Vec<PathBuf>> {
         let path = entry?.path();
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         let is_sheet = path.extension().is_some_and(|extension| extension == "css");
-        if is_sheet && ![&FIRST[..], &LAST, &APART].iter().any(|known| known.contains(&name)) {
-            between.push(path);
+        let has_its_place = FIRST.iter().chain(&LAST).chain(&APART).any(|known| *known == name);
+        if is_sheet && !has_its_place {
+            between.push(name.to_owned());
         }
     }
     between.sort();
-    let first = FIRST.iter().map(|name| folder.join(name));
-    let last = LAST.iter().map(|name| folder.join(name)).filter(|path| path.exists());
-    Ok(first.chain(between).chain(last).collect())
+    let first = FIRST.map(str::to_owned);
+    Ok(first.into_iter().chain(between).chain(LAST.map(str::to_owned)).collect())
 }
 
 /// `css` without comments and without the white space that means nothing.

@@ -106,15 +106,19 @@ pub fn built() -> Result<PathBuf> {
 /// details; and of the reader, where the page has a protocol of its own.
 fn scripts(
     planner: wasm::Module,
-    details: wasm::Module,
+    mut details: wasm::Module,
     reader: wasm::Module,
 ) -> Result<Vec<File>> {
+    let template = std::fs::read_to_string(root().join(TEMPLATE));
+    let template = template.with_context(|| format!("{TEMPLATE} cannot be read"))?;
+    let [styles, styles_of_details] =
+        css::join(&root().join("styles"))?.map(|css| css::shrink(&css));
+    // Where the details are drawn, their styles are there too.
+    details.glue +=
+        &format!("\nexport const styles = {}\n", serde_json::to_string(&styles_of_details)?);
     let [glue, wasm] = hashed(PACKAGE, planner, true);
     let [details_glue, details_wasm] = hashed(DETAILS, details, false);
     let [reader_glue, reader_wasm] = hashed(READER, reader, false);
-    let template = std::fs::read_to_string(root().join(TEMPLATE));
-    let template = template.with_context(|| format!("{TEMPLATE} cannot be read"))?;
-    let styles = css::shrink(&css::join(&root().join("styles"))?);
     let parts = Parts {
         styles: &styles,
         planner: [&glue.name, &wasm.name],

@@ -53,6 +53,8 @@ const STRETCH_MARKS: &str = "input[name=concern][value=stretch-marks]";
 const NO_CAUTION: &str = "input[name=caution][value=none]";
 const MANY: &[&str] = &[ACNE_SCARS, FINE_LINES, PORES, NO_CAUTION];
 const PEEL: &str = "input[name=combination][value=peel]";
+const PLASMA: &str = "input[name=combination][value=prp]";
+const RADIOFREQUENCY: &str = "input[name=combination][value=rf]";
 const THREE_DAYS: &str = "input[name=redness-days][value='3']";
 /// A visitor with a wedding to go to.
 const WEDDING: &[&str] = &[ACNE_SCARS, FINE_LINES, PORES, NO_CAUTION, THREE_DAYS, PEEL];
@@ -89,6 +91,8 @@ const PICTURES: &[Picture] = &[
     picture("stopped", &[ACNE_SCARS, "input[name=caution][value=pregnancy]"], BOTH, Look::Light),
     picture("ask-first", &[ACNE_SCARS, "input[name=caution][value=not-sure]"], BOTH, Look::Light),
     picture("postponed", &[ACNE_SCARS, "input[name=caution][value=sunburn]"], BOTH, Look::Light),
+    picture("waits", &[ACNE_SCARS, PEEL, "input[name=caution][value=tan]"], ALL, Look::Light),
+    picture("combined", &[ACNE_SCARS, PLASMA, RADIOFREQUENCY], BOTH, Look::Light),
     picture("ruled-out", &[ACNE_SCARS, "input[name=caution][value=pacemaker]"], BOTH, Look::Light),
 ];
 
