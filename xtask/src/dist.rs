@@ -23,7 +23,7 @@ const SCHEMA: &str = "protocol.schema.json";
 pub const LOCATION: &str = "PLANNER_DIST";
 
 /// How many steps [`build`] takes.
-const STEPS: usize = 3;
+pub const STEPS: usize = 3;
 
 /// One file of the folder to be.
 struct File {
