@@ -2,7 +2,7 @@
 
 import { concerns, planned } from "./plan.js"
 
-for (const place of document.querySelectorAll(".planner")) {
+for (const place of document.querySelectorAll("div.room")) {
   const options = concerns.map(
     ({ id, name }) => `<div><label><input type="checkbox" name="concern" value="${id}"> ${name}</label></div>`,
   )

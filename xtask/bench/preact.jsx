@@ -25,4 +25,4 @@ function Planner() {
   )
 }
 
-for (const place of document.querySelectorAll(".planner")) render(<Planner />, place)
+for (const place of document.querySelectorAll("div.room")) render(<Planner />, place)

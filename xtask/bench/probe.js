@@ -9,7 +9,11 @@
   function watch(elements, ticks) {
     let shift = 0
     let worst = 16 // what is quicker is not reported by the browser
-    observe({ type: "layout-shift", buffered: true }, ({ value }) => (shift += value))
+    const moved = new Set()
+    observe({ type: "layout-shift", buffered: true }, ({ value, sources }) => {
+      shift += value
+      for (const { node } of sources) moved.add(node?.className || node?.nodeName || "something that is gone")
+    })
     observe({ type: "event", durationThreshold: 16 }, ({ interactionId, duration }) => {
       if (interactionId) worst = Math.max(worst, duration)
     })
@@ -17,6 +21,7 @@
     return {
       loaded: visit(elements, ticks),
       shift: () => shift,
+      moved: () => [...moved].join(", "),
       worst: () => worst,
       memory: () => [...memories].reduce((sum, { buffer }) => sum + buffer.byteLength, 0),
       aim,
@@ -43,10 +48,12 @@
   }
 
   async function visit(elements, ticks) {
+    // Without a tick it is the first of the list, which is in view: scrolling would count as a shift.
+    const concern = ticks ? "acne-scars" : "fine-lines"
     let boxes
     do {
       await frame()
-      boxes = boxesOf("acne-scars")
+      boxes = boxesOf(concern)
     } while (boxes.length < elements || !canBePressed(boxes.at(-1)))
     const tickable = await painted()
     const times = { tickable, bytes: bytesUntil(tickable) }
@@ -60,7 +67,7 @@
     await Promise.all([...document.querySelectorAll("microneedling-planner")].map(({ ready }) => ready))
     await calm()
     if (ticks) {
-      if (!boxesOf("acne-scars").at(-1).checked) throw new Error("the early tick was lost")
+      if (!boxesOf(concern).at(-1).checked) throw new Error("the early tick was lost")
       times.plannedBytes = bytesUntil(times.planned)
     }
     return times
@@ -74,10 +81,16 @@
     return middle(target)
   }
 
-  const roots = () => [document, ...[...document.querySelectorAll("microneedling-planner")].flatMap(({ shadowRoot }) => shadowRoot ?? [])]
+  /** The page, and the shadow roots of the planners on it. */
+  function roots() {
+    const planners = [...document.querySelectorAll("microneedling-planner")]
+    return [document, ...planners.flatMap(({ shadowRoot }) => shadowRoot ?? [])]
+  }
 
+  /** The checkboxes of the concern with this id, or of all. */
   function boxesOf(id) {
-    const selector = id ? `input[type=checkbox][value="${id}"]` : "input[type=checkbox][name^=concern], .planner input[type=checkbox]"
+    const every = "input[type=checkbox][name=concern], .room input[type=checkbox]"
+    const selector = id ? `input[type=checkbox][value="${id}"]` : every
     return roots().flatMap((root) => [...root.querySelectorAll(selector)])
   }
 
@@ -130,7 +143,7 @@
     })
   }
 
-  /** Nothing has been asked for and nothing has been painted in a while. */
+  /** A while after what has been done is painted. */
   async function calm() {
     await frame()
     await frame()

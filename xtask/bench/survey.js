@@ -5,7 +5,7 @@ import { renderSurvey } from "survey-js-ui"
 import "survey-core/survey-core.fontless.min.css"
 import { concerns, planned } from "./plan.js"
 
-for (const place of document.querySelectorAll(".planner")) {
+for (const place of document.querySelectorAll("div.room")) {
   const survey = new Model({
     showNavigationButtons: false,
     elements: [

@@ -50,7 +50,7 @@ that the others show.
 - The processor is slowed down {SLOWDOWN} times and the network is a slow 4G: {LATENCY} ms before an answer begins,
   {megabits} Mbit/s. The viewport is a phone's, {width} by {height}. Compiling WebAssembly happens on
   threads that the browser does not slow down.
-- Each page has nothing but the element, or what stands for it, and a line below. Everything is served in brotli at its
+- Each page has nothing but the element, or what stands for it, with room kept for it, and a line below. Everything is served in brotli at its
   best. Bytes are those of bodies, of the files that had arrived by then, without the page itself.
 - The pages are in `xtask/bench/`: by hand, with Preact {preact} and with SurveyJS {survey}, bundled by esbuild {esbuild}.
   Each has the thirteen offered concerns as checkboxes and shows sessions, weeks apart and days of redness for those ticked.

@@ -116,6 +116,10 @@ async fn measure_one(
             if elements == 1 {
                 let shift = browser.run("return bench.shift()", &[]).await?;
                 figures.add(page, Measure::Shift, number(&shift)?);
+                if page == Page::Planner && shift != 0.0 {
+                    let moved = browser.run("return bench.moved()", &[]).await?;
+                    println!("      something moved by {shift}: {moved}");
+                }
             }
             let memory = browser.run("return bench.memory()", &[]).await?;
             figures.add(page, Measure::Memory(elements), number(&memory)?);

@@ -64,7 +64,7 @@ impl Page {
         let (head, element) = match self {
             Self::Planner => (
                 format!("<script type=\"module\" src=\"/{PACKAGE}.js\"></script>"),
-                format!("<{PACKAGE} loading=\"eager\"></{PACKAGE}>"),
+                format!("<{PACKAGE} class=\"room\" loading=\"eager\"></{PACKAGE}>"),
             ),
             Self::Floor => (script("floor"), PLACE.to_owned()),
             Self::Preact => (script("preact"), PLACE.to_owned()),
@@ -80,14 +80,17 @@ impl Page {
         format!(
             "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-             <title>Bench</title>\n{head}\n</head>\n<body>\n{body}<p>The page goes on.</p>\n\
+             <title>Bench</title>\n<style>{ROOM}</style>\n{head}\n</head>\n<body>\n{body}<p>The page goes on.</p>\n\
              </body>\n</html>\n"
         )
     }
 }
 
+/// Room that each page keeps, as a page does on which nothing may move when a script has arrived.
+const ROOM: &str = ".room { display: flow-root; min-height: 100vh }";
+
 /// What the scripts of the compared pages fill.
-const PLACE: &str = "<div class=\"planner\"></div>";
+const PLACE: &str = "<div class=\"room\"></div>";
 
 fn script(name: &str) -> String {
     format!("<script type=\"module\" src=\"/bench/{name}.js\"></script>")
