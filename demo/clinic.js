@@ -13,6 +13,8 @@ for (const name of ["ready", "change", "booking", "error"]) {
   })
 }
 
+planner.addEventListener("microneedling-planner-error", () => (planner.dataset.failed = ""))
+
 document.querySelector(".workbench__theme").addEventListener("change", (event) => {
   planner.theme = event.target.value
   document.documentElement.dataset.theme = event.target.value

@@ -26,7 +26,7 @@ const SCHEMA: &str = "protocol.schema.json";
 pub const LOCATION: &str = "PLANNER_DIST";
 
 /// How many steps [`build`] takes.
-const STEPS: usize = 4;
+pub const STEPS: usize = 4;
 
 /// One file of the folder to be.
 struct File {

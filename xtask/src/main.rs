@@ -15,7 +15,8 @@ cargo xtask <command>
   check       FILE                                say what is wrong with a clinic's protocol file
   test        [--no-browser]                      everything that must hold before a change is merged
   fuzz        [TARGET] [--seconds 60]             throw random input at the planner and the reader
-  bench                                           time one plan here and in the browser
+  bench       [plan|load|lighthouse] [--rounds 5] [--write]
+                                                  measure speed beside other ways of doing the same job
   mutants     [plan|protocol]                     change the rules piece by piece: does a test notice?
   screenshots [--out docs/screenshots]            take the pictures of the documentation
 ";
@@ -71,8 +72,21 @@ fn run(mut arguments: Vec<String>) -> Result<()> {
             }
         }
         "bench" => {
+            let rounds = options.value("--rounds")?.unwrap_or_else(|| "5".to_owned());
+            let rounds = rounds.parse().context("`--rounds` takes a whole number")?;
+            let write = options.flag("--write");
+            let part = match options.word().as_deref() {
+                None => None,
+                Some("plan") => Some(bench::Part::Plan),
+                Some("load") => Some(bench::Part::Load),
+                Some("lighthouse") => Some(bench::Part::Lighthouse),
+                Some(other) => bail!("there is nothing called `{other}` to measure\n\n{USAGE}"),
+            };
             options.finish()?;
-            bench::run()
+            if write && part.is_some() {
+                bail!("`--write` writes down everything, so it measures everything: name no part");
+            }
+            bench::run(part, rounds, write)
         }
         "mutants" => {
             let room = options.word();

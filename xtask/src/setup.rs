@@ -41,16 +41,33 @@ pub fn browser() -> Result<()> {
 ///
 /// If it cannot be installed; the error says what to run.
 pub fn axe() -> Result<PathBuf> {
-    let tools = target().join("tools");
-    let package = tools.join("node_modules/axe-core");
-    let script = package.join("axe.min.js");
-    if script.exists() && installed_version(&package).as_deref() == Some(AXE_VERSION) {
-        return Ok(script);
+    Ok(npm("", &[("axe-core", AXE_VERSION)])?.join("axe-core/axe.min.js"))
+}
+
+/// Makes sure that these packages of npm are in `folder` among our tools, and says where.
+///
+/// Each set needs a folder of its own: npm removes from it what was not asked for together.
+///
+/// # Errors
+///
+/// If they cannot be installed; the error says what to run.
+pub fn npm(folder: &str, packages: &[(&str, &str)]) -> Result<PathBuf> {
+    let tools = target().join("tools").join(folder);
+    let modules = tools.join("node_modules");
+    let is_there = |(name, version): &(&str, &str)| {
+        installed_version(&modules.join(name)).as_deref() == Some(*version)
+    };
+    if packages.iter().all(is_there) {
+        return Ok(modules);
     }
     if !is_installed("npm") {
         install(&["npm"])?;
     }
-    println!("      install axe-core {AXE_VERSION}");
+    let named = |separator| {
+        let packages = packages.iter();
+        packages.map(move |(name, version)| format!("{name}{separator}{version}"))
+    };
+    println!("      install {}", named(" ").collect::<Vec<_>>().join(", "));
     std::fs::create_dir_all(&tools)?;
     let mut command = Command::new("npm");
     command.args([
@@ -61,9 +78,11 @@ pub fn axe() -> Result<PathBuf> {
         "--ignore-scripts",
         "--prefix",
     ]);
-    command.arg(&tools).arg(format!("axe-core@{AXE_VERSION}"));
-    run_quietly(&mut command).context("axe-core could not be installed")?;
-    Ok(script)
+    command.arg(&tools).args(named("@"));
+    run_quietly(&mut command).with_context(|| {
+        format!("{} could not be installed", named(" ").collect::<Vec<_>>().join(", "))
+    })?;
+    Ok(modules)
 }
 
 /// Where axe-core's script is: what `PLANNER_AXE` names, otherwise where [`axe`] puts it.

@@ -66,9 +66,13 @@ pub fn run_quietly(command: &mut Command) -> Result<String> {
 
 /// Whether a program of this name is on the `PATH`.
 pub fn is_installed(program: &str) -> bool {
-    std::env::var_os("PATH").is_some_and(|path| {
-        std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
-    })
+    located(program).is_some()
+}
+
+/// Where the program of this name is on the `PATH`.
+pub fn located(program: &str) -> Option<PathBuf> {
+    let folders = std::env::var_os("PATH")?;
+    std::env::split_paths(&folders).map(|folder| folder.join(program)).find(|path| path.is_file())
 }
 
 /// Every file below `folder`, in alphabetical order.

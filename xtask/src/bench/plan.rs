@@ -5,6 +5,7 @@ use std::process::Stdio;
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
+use super::promise::Promise;
 use crate::browser::Browser;
 use crate::progress::Progress;
 use crate::serve::Site;
@@ -28,22 +29,25 @@ const SCRIPT: &str = "
     const times = Array.from({ length: 51 }, time).sort((a, b) => a - b)
     return times[25]";
 
-/// `cargo xtask bench`: prints both medians beside what they should be.
-///
-/// # Errors
-///
-/// If something does not compile, or the browser cannot be had. Being slow is no error: how fast a
-/// machine is and what else it does is not the code's fault.
-pub fn run() -> Result<()> {
-    let mut progress = Progress::of(3);
+/// How many steps [`time`] takes.
+pub(super) const STEPS: usize = 3;
+
+/// The median for one plan in microseconds, on this machine and in the browser.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Times {
+    here: f64,
+    there: f64,
+}
+
+/// Times one plan in three steps.
+pub(super) fn time(progress: &mut Progress) -> Result<Times> {
     let here = progress.step("time one plan on this machine", natively)?;
     let module = progress.step("compile to WebAssembly", || {
         wasm::ensure_target()?;
         wasm::bind(&wasm::compile("bench")?, "bench")
     })?;
     let there = progress.step("time one plan in the browser", || in_browser(module))?;
-    print!("\n{}", report(here, there));
-    Ok(())
+    Ok(Times { here, there })
 }
 
 fn natively() -> Result<f64> {
@@ -76,17 +80,25 @@ fn in_browser(module: wasm::Module) -> Result<f64> {
     })
 }
 
-fn report(here: f64, there: f64) -> String {
-    let line = |place: &str, took: f64, target: f64| {
-        let verdict = if took <= target { "" } else { ": too slow" };
-        format!("{place:16}{took:>7.1} microseconds, at most {target:.0}{verdict}\n")
-    };
-    line("on this machine", here, TARGETS.0) + &line("in the browser", there, TARGETS.1)
+impl Times {
+    /// Both beside what they should be.
+    pub(super) fn promises(self) -> [Promise; 2] {
+        let promise = |place: &str, took: f64, target: f64| Promise {
+            what: format!("one plan {place}"),
+            target: format!("at most {target:.0} µs"),
+            measured: format!("{took:.1} µs"),
+            kept: took <= target,
+        };
+        [
+            promise("on this machine", self.here, TARGETS.0),
+            promise("in the browser", self.there, TARGETS.1),
+        ]
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{median, report};
+    use super::{Times, median};
 
     #[test]
     fn the_median_is_read_from_what_the_benchmark_prints() {
@@ -96,8 +108,8 @@ mod tests {
 
     #[test]
     fn what_is_too_slow_is_said_beside_its_number() {
-        let expected = "on this machine    20.0 microseconds, at most 20\n\
-                        in the browser    150.1 microseconds, at most 150: too slow\n";
-        assert_eq!(report(20.0, 150.1), expected);
+        let [here, there] = Times { here: 20.0, there: 150.1 }.promises();
+        assert!(here.kept && !there.kept);
+        assert_eq!((here.target.as_str(), here.measured.as_str()), ("at most 20 µs", "20.0 µs"));
     }
 }
