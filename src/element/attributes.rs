@@ -59,16 +59,15 @@ impl Attributes {
                 concerns.insert(id);
             } else {
                 let offered = protocol.offered().flat_map(|(_, concerns)| concerns);
-                let offered: Vec<&str> = offered.map(|(id, _)| id.as_str()).collect();
-                let allowed = format!("concerns are separated by spaces: {}", offered.join(", "));
-                complain("concerns", word, allowed);
+                let allowed = "concerns are separated by spaces: ".to_owned();
+                complain("concerns", word, listed(allowed, offered.map(|(id, _)| id.as_str())));
             }
         }
 
         let written = get("booking-url").unwrap_or_default();
         let booking_url = usable_address(&written);
         if booking_url.is_none() && !written.trim().is_empty() {
-            let allowed = format!("an address begins with {}", SCHEMES.join(", "));
+            let allowed = listed("an address begins with ".to_owned(), SCHEMES.into_iter());
             complain("booking-url", &written, allowed);
         }
 
@@ -84,7 +83,8 @@ impl Attributes {
             let written = get(attribute).unwrap_or_default();
             if !written.is_empty() && !allowed.contains(&written.as_str()) {
                 let first = allowed[0];
-                complain(attribute, &written, format!("{}; {first} is used", allowed.join(", ")));
+                let allowed = listed(String::new(), allowed.iter().copied());
+                complain(attribute, &written, allowed + "; " + first + " is used");
             }
         }
         (Self { concerns, booking_url, heading_level }, complaints)
@@ -101,9 +101,20 @@ fn usable_address(written: &str) -> Option<String> {
     let scheme = SCHEMES.iter().find(|scheme| {
         address.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
     })?;
-    let rest = &address[scheme.len()..];
+    let rest = address.get(scheme.len()..)?;
     let web = scheme.starts_with("http");
     let leads_somewhere =
         if web { rest.len() > 2 && rest.starts_with("//") } else { !rest.is_empty() };
     leads_somewhere.then(|| address.to_owned())
+}
+
+/// Names one after the other, behind what introduces them.
+fn listed<'a>(mut sentence: String, names: impl Iterator<Item = &'a str>) -> String {
+    for (index, name) in names.enumerate() {
+        if index > 0 {
+            sentence.push_str(", ");
+        }
+        sentence.push_str(name);
+    }
+    sentence
 }

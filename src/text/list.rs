@@ -9,9 +9,14 @@ impl Text {
             [] => String::new(),
             [one] => one.as_ref().to_owned(),
             [first @ .., last] => {
-                let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
-                let first = first.join(self.say("list.between"));
-                self.fill("list.last", &[("first", &first), ("last", last.as_ref())])
+                let mut all = String::new();
+                for (index, name) in first.iter().enumerate() {
+                    if index > 0 {
+                        all.push_str(self.say("list.between"));
+                    }
+                    all.push_str(name.as_ref());
+                }
+                self.fill("list.last", &[("first", &all), ("last", last.as_ref())])
             }
         }
     }

@@ -1,5 +1,6 @@
 //! The sentences of one language, by key.
 
+use super::filled::filled;
 use crate::protocol::ById;
 
 /// The sentences of one language. A key says what a sentence is for: `concern.acne-scars.name`.
@@ -78,21 +79,23 @@ impl Text {
 
     /// The sentence for a key with its `{placeholders}` filled in.
     pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
-        let mut sentence = self.say(key).to_owned();
-        for (placeholder, value) in values {
-            sentence = sentence.replace(&format!("{{{placeholder}}}"), value);
-        }
-        sentence
+        filled(self.say(key), values)
     }
 
     /// The form of a sentence for a number: `key.one`, `key.other`, as the language has them.
     pub fn count(&self, key: &str, number: u16) -> String {
+        self.count_with(key, number, &[])
+    }
+
+    /// The same with more placeholders than `{count}` filled in.
+    pub fn count_with(&self, key: &str, number: u16, values: &[(&str, &str)]) -> String {
         let category = super::plural::category(self.language, number);
         let key = [format!("{key}.{category}"), format!("{key}.other")]
             .into_iter()
             .find(|key| self.find(key).is_some())
             .unwrap_or_default();
-        self.fill(&key, &[("count", &number.to_string())])
+        let sentence = self.fill(&key, values);
+        filled(&sentence, &[("count", &number.to_string())])
     }
 }
 

@@ -34,7 +34,7 @@ impl Text {
     /// A range in words with its unit, in the plural form of its upper end: "1 to 2 days".
     pub fn unit(&self, key: &str, range: Range) -> String {
         let words = self.words(range);
-        self.count(key, range.max).replace("{range}", &words)
+        self.count_with(key, range.max, &[("range", &words)])
     }
 
     fn between(&self, key: &str, range: Range) -> String {

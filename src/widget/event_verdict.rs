@@ -7,12 +7,13 @@ use crate::plan::{CourseEvent, EventPlan};
 pub(super) fn in_short(about: &Surroundings, event: &EventPlan, fit: &CourseEvent) -> String {
     let text = &about.text;
     let key = format!("event.{}", fit.verdict.word());
-    let sentence = if event.date < about.today {
-        text.say("event.past").to_owned()
+    let day = text.date(event.date);
+    let date = [("date", day.as_str())];
+    if event.date < about.today {
+        text.fill("event.past", &date)
     } else if fit.sessions_that_fit == 0 {
-        text.say("event.none").to_owned()
+        text.fill("event.none", &date)
     } else {
-        text.count(&key, fit.sessions_that_fit)
-    };
-    sentence.replace("{date}", &text.date(event.date))
+        text.count_with(&key, fit.sessions_that_fit, &date)
+    }
 }

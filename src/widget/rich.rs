@@ -6,8 +6,11 @@ use super::el::{all, each, said, space, words};
 /// A sentence as it is drawn, with what stands between double asterisks in bold.
 #[inline(never)]
 pub(super) fn rich(sentence: &str) -> Drawn {
-    each(sentence.split("**").enumerate(), |(index, part)| {
-        if index % 2 == 1 { said("strong", "", part) } else { words(part) }
+    // An asterisk never stands alone, so that between two of them there is nothing.
+    each(sentence.split('*').enumerate(), |(index, part)| match index % 4 {
+        _ if part.is_empty() => Drawn::default(),
+        2 => said("strong", "", part),
+        _ => words(part),
     })
 }
 

@@ -114,8 +114,8 @@ fn scripts(
     let [styles, styles_of_details] =
         css::join(&root().join("styles"))?.map(|css| css::shrink(&css));
     // Where the details are drawn, their styles are there too.
-    details.glue +=
-        &format!("\nexport const styles = {}\n", serde_json::to_string(&styles_of_details)?);
+    let styles_of_details = serde_json::to_string(&styles_of_details)?;
+    details.glue = format!("{}\nexport const styles = {styles_of_details}\n", details.glue);
     let [glue, wasm] = hashed(PACKAGE, planner, true);
     let [details_glue, details_wasm] = hashed(DETAILS, details, false);
     let [reader_glue, reader_wasm] = hashed(READER, reader, false);

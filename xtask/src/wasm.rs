@@ -113,6 +113,9 @@ fn short_paths() -> OsString {
 
 /// Makes the glue for the module at `path`, and the module that fits it. `name` is for both.
 ///
+/// What the module imports is given a short name: the long ones end in a hash, in the module and again in
+/// the glue, and no compression makes that smaller.
+///
 /// # Errors
 ///
 /// If the module was compiled against another version of wasm-bindgen, or needs files beside the glue.
@@ -131,5 +134,15 @@ pub fn bind(path: &Path, name: &str) -> Result<Module> {
     if has_snippets || !output.local_modules().is_empty() {
         bail!("a dependency brings JavaScript of its own, and `dist` has no place for it");
     }
-    Ok(Module { glue: output.js().to_owned(), wasm: output.wasm_mut().emit_wasm() })
+    let mut glue = output.js().to_owned();
+    let module = output.wasm_mut();
+    let mut names: Vec<&mut String> = module.imports.iter_mut().map(|one| &mut one.name).collect();
+    // The longest first: the name of one may begin with that of another.
+    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+    for (index, name) in names.into_iter().enumerate() {
+        let short = format!("_{index}");
+        glue = glue.replace(name.as_str(), &short);
+        *name = short;
+    }
+    Ok(Module { glue, wasm: module.emit_wasm() })
 }
