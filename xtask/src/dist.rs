@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::assemble::{self, Parts, TEMPLATE};
 use crate::progress::Progress;
-use crate::sizes::{self, Size};
+use crate::sizes::{self, Size, Stage};
 use crate::workspace::{PACKAGE, files_below, root};
 use crate::{css, wasm};
 
@@ -32,7 +32,7 @@ pub const STEPS: usize = 4;
 struct File {
     name: String,
     content: Vec<u8>,
-    needed: bool,
+    stage: Stage,
 }
 
 /// `cargo xtask dist`: builds into `out` and prints the sizes.
@@ -44,12 +44,8 @@ pub fn run(out: &Path) -> Result<()> {
     let mut progress = Progress::of(STEPS);
     let sizes = build(out, &mut progress)?;
     print!("\n{}", sizes::report(&sizes));
-    if let Some(over) = sizes::over_budget(&sizes) {
-        println!(
-            "That is {} over the budget of {}.",
-            sizes::kilobytes(over),
-            sizes::kilobytes(sizes::BUDGET)
-        );
+    for over in sizes::over_budget(&sizes) {
+        println!("{over}");
     }
     progress.finish(&format!("\n{} is ready", shown(out)));
     Ok(())
@@ -74,16 +70,16 @@ pub fn build(out: &Path, progress: &mut Progress) -> Result<Vec<Size>> {
     progress.step(&format!("write {}", shown(out)), || {
         let mut files = scripts(planner, details, reader)?;
         let schema = microneedling_planner::clinic::SCHEMA.as_bytes().to_vec();
-        files.push(File { name: SCHEMA.to_owned(), content: schema, needed: false });
+        files.push(File { name: SCHEMA.to_owned(), content: schema, stage: Stage::Later });
         files.extend(copies()?);
         files.sort_by(|a, b| a.name.cmp(&b.name));
         let sizes: Vec<_> = files
             .iter()
-            .map(|file| Size::of(&file.name, &file.content, file.needed))
+            .map(|file| Size::of(&file.name, &file.content, file.stage))
             .collect::<Result<_>>()?;
         let mut integrity = serde_json::to_vec_pretty(&sizes::integrity(&sizes))?;
         integrity.push(b'\n');
-        files.push(File { name: MARK.to_owned(), content: integrity, needed: false });
+        files.push(File { name: MARK.to_owned(), content: integrity, stage: Stage::Later });
         replace(out, &files)?;
         Ok(sizes)
     })
@@ -116,9 +112,9 @@ fn scripts(
     // Where the details are drawn, their styles are there too.
     let styles_of_details = serde_json::to_string(&styles_of_details)?;
     details.glue = format!("{}\nexport const styles = {styles_of_details}\n", details.glue);
-    let [glue, wasm] = hashed(PACKAGE, planner, true);
-    let [details_glue, details_wasm] = hashed(DETAILS, details, false);
-    let [reader_glue, reader_wasm] = hashed(READER, reader, false);
+    let [glue, wasm] = hashed(PACKAGE, planner, Stage::Plan);
+    let [details_glue, details_wasm] = hashed(DETAILS, details, Stage::Later);
+    let [reader_glue, reader_wasm] = hashed(READER, reader, Stage::Later);
     let parts = Parts {
         styles: &styles,
         planner: [&glue.name, &wasm.name],
@@ -130,19 +126,19 @@ fn scripts(
     // Shrunk before it is filled: the styles inside are no JavaScript.
     let script = assemble::fill(&assemble::shrink(&template), &parts)?;
     let name = format!("{PACKAGE}.js");
-    let script = File { name, content: script.into_bytes(), needed: true };
+    let script = File { name, content: script.into_bytes(), stage: Stage::FirstView };
     Ok(vec![script, glue, wasm, details_glue, details_wasm, reader_glue, reader_wasm])
 }
 
 /// The glue and the module under names that change with what is in them.
-fn hashed(name: &str, module: wasm::Module, needed: bool) -> [File; 2] {
+fn hashed(name: &str, module: wasm::Module, stage: Stage) -> [File; 2] {
     let glue = assemble::shrink(&module.glue).into_bytes();
     let bytes = module.wasm;
     let glue_name = assemble::hashed_name(name, "js", &glue);
     let wasm_name = assemble::hashed_name(&format!("{name}_bg"), "wasm", &bytes);
     [
-        File { name: glue_name, content: glue, needed },
-        File { name: wasm_name, content: bytes, needed },
+        File { name: glue_name, content: glue, stage },
+        File { name: wasm_name, content: bytes, stage },
     ]
 }
 
@@ -173,7 +169,7 @@ fn copies() -> Result<Vec<File>> {
     let read = |(path, name): (PathBuf, String)| {
         let content =
             std::fs::read(&path).with_context(|| format!("{} cannot be read", shown(&path)))?;
-        Ok(File { name, content, needed: false })
+        Ok(File { name, content, stage: Stage::Later })
     };
     sources.into_iter().map(read).collect()
 }
