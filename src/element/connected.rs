@@ -14,9 +14,7 @@ use super::events::{Happening, tell};
 use crate::answers::Answers;
 use crate::protocol::{Day, Few, Packed as _, Protocol};
 use crate::text::Text;
-use crate::widget::{
-    DetailsModule, Planner, PlannerProps, PlannerState, Question, Start, Told, changed,
-};
+use crate::widget::{Places, Planner, PlannerProps, PlannerState, Question, Start, Told, changed};
 
 thread_local! {
     /// One for all elements: they never change, and fifty elements need not hold fifty.
@@ -42,8 +40,8 @@ pub struct ConnectedPlanner {
 
 #[wasm_bindgen]
 impl ConnectedPlanner {
-    /// Draws the widget for `host`, and calls `on_shown` once it is drawn and can be put into the
-    /// shadow root.
+    /// Draws the widget for `host`, and calls `on_told` each time that a plan is on screen: the first
+    /// time, what it is drawn in can be put into the shadow root.
     ///
     /// `kept` is what [`answers`](Self::answers) gave before the element left the page, and
     /// `protocol` what the reader made of the clinic's own; without it the built-in one is used.
@@ -55,7 +53,7 @@ impl ConnectedPlanner {
         kept: Option<Vec<u8>>,
         protocol: Option<Vec<u8>>,
         used: Vec<String>,
-        on_shown: Function,
+        on_told: Function,
     ) -> Self {
         let (protocol, text) = offered(&host, protocol);
         let base = document(&host).create_element("div").expect_throw("`div` is a tag");
@@ -72,8 +70,8 @@ impl ConnectedPlanner {
                 booking_url: None,
                 today,
                 start: Start::default(),
-                details: None,
-                on_plan: on_plan(host.clone(), told.clone(), on_shown),
+                places: Rc::default(),
+                on_plan: on_plan(host.clone(), told.clone(), on_told),
                 on_book: booking(host.clone()),
             },
             host,
@@ -110,9 +108,9 @@ impl ConnectedPlanner {
         self.draw();
     }
 
-    /// Shows the details from now on, which `answer` draws.
-    pub fn explain(&mut self, answer: Function) {
-        self.props.details = Some(DetailsModule::new(answer));
+    /// Shows the details, in the bytes that their module answered [`question`](Self::question) with.
+    pub fn explain(&mut self, answer: &[u8]) {
+        self.props.places = Rc::new(Places::from_bytes(answer));
         self.draw();
     }
 
@@ -227,14 +225,10 @@ struct News {
 
 /// Remembers what is on screen, and tells the page that the visitor changed the plan, once it knows
 /// that all is there. What the page itself began anew is no news to it.
-fn on_plan(host: HtmlElement, news: Rc<RefCell<News>>, on_shown: Function) -> Callback<Told> {
+fn on_plan(host: HtmlElement, news: Rc<RefCell<News>>, on_told: Function) -> Callback<Told> {
     Callback::from(move |now: Told| {
         let before = news.borrow_mut().told.replace(now.clone());
         match before {
-            None => {
-                // What the class does then cannot fail, and nothing here depends on it.
-                let _ = on_shown.call0(&JsValue::UNDEFINED);
-            }
             Some(before) if before.round == now.round && before.plan != now.plan => {
                 if news.borrow().ready {
                     tell(&host, Happening::Change);
@@ -242,8 +236,10 @@ fn on_plan(host: HtmlElement, news: Rc<RefCell<News>>, on_shown: Function) -> Ca
                     news.borrow_mut().changed_early = true;
                 }
             }
-            Some(_) => {}
+            _ => {}
         }
+        // What the class does then cannot fail, and nothing here depends on it.
+        let _ = on_told.call0(&JsValue::UNDEFINED);
     })
 }
 

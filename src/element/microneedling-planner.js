@@ -225,6 +225,7 @@ class MicroneedlingPlanner extends HTMLElement {
   #held = false
   #widget
   #details
+  #asked = false
   #kept
   #attempt = 0
   #touched = false
@@ -306,6 +307,7 @@ class MicroneedlingPlanner extends HTMLElement {
     // The concerns of the start hold until the visitor has done something; after that, theirs do.
     if (name === "concerns" && !this.#touched) this.#widget.begin()
     else this.#widget.update()
+    this.#ask()
   }
 
   // With another protocol: what the visitor told us stays, as far as the new one asks for it.
@@ -365,7 +367,10 @@ class MicroneedlingPlanner extends HTMLElement {
       const used = this.#used
       this.#used = []
       const shown = deferred()
-      this.#widget = new module.ConnectedPlanner(this, this.#kept, protocol, used, shown.resolve)
+      this.#widget = new module.ConnectedPlanner(this, this.#kept, protocol, used, () => {
+        shown.resolve()
+        this.#ask()
+      })
       await shown.promise
       if (late()) return
       this.#takeOver()
@@ -373,7 +378,7 @@ class MicroneedlingPlanner extends HTMLElement {
       if (late()) return
       this.#root.adoptedStyleSheets = [sheetOf(styles), sheetOf(details.styles)]
       this.#details = new details.PlanDetails(this, protocol, this.closest("[lang]")?.lang ?? "")
-      this.#widget.explain((question) => this.#explain(question))
+      this.#explain()
       this.#ready.resolve(this)
       this.#widget.tellReady()
     } catch (error) {
@@ -395,12 +400,26 @@ class MicroneedlingPlanner extends HTMLElement {
     twin?.focus({ preventScroll: true })
   }
 
-  #explain(question) {
+  // The details follow a change once the plan itself has been painted: an answer in the same frame.
+  #ask() {
+    if (!this.#details || this.#asked) return
+    this.#asked = true
+    this.#widget.base().dataset.behind = ""
+    const explain = () => setTimeout(() => {
+      this.#asked = false
+      if (this.#details) this.#explain()
+    })
+    // A page that is not seen paints nothing.
+    if (document.hidden) explain()
+    else requestAnimationFrame(explain)
+  }
+
+  #explain() {
     try {
-      return this.#details?.draw(question)
+      this.#widget.explain(this.#details.draw(this.#widget.question()))
+      delete this.#widget.base().dataset.behind
     } catch (cause) {
-      // Not now: the planner is waiting for an answer.
-      queueMicrotask(() => this.#fail(new PlannerError("internal", { cause })))
+      this.#fail(new PlannerError("internal", { cause }))
     }
   }
 

@@ -16,6 +16,7 @@ fn append_in(document: &Document, parent: &Node, drawn: &Drawn, space: &str) {
     // Nothing of this can fail for names that our own drawings have.
     match drawn {
         Drawn::Words(words) => drop(parent.append_child(&document.create_text_node(words))),
+        Drawn::Kept(drawn) => append_in(document, parent, drawn, space),
         Drawn::Several(parts) => {
             for part in parts {
                 append_in(document, parent, part, space);

@@ -1,23 +1,56 @@
 //! What the browser's own tables know: how a language writes dates and amounts.
 
+use std::cell::RefCell;
+
 use js_sys::{Array, Date, Intl, Object, Reflect};
 
 use crate::protocol::Day;
 
+thread_local! {
+    /// The formats made so far. Making one takes as long as writing a hundred days with it.
+    static DAYS: RefCell<Vec<(String, [&'static str; 3], Intl::DateTimeFormat)>> =
+        const { RefCell::new(Vec::new()) };
+    /// The rules for plurals, by language.
+    static PLURALS: RefCell<Vec<(String, Intl::PluralRules)>> = const { RefCell::new(Vec::new()) };
+}
+
 /// Days in words: from the first to the last, or one where both are the same. They are handed over
 /// and written in one and the same time zone, so that they stay the same days. A part that is left
 /// empty is left out.
-pub(super) fn days(language: &str, first: Day, last: Day, parts: [&str; 3]) -> String {
+pub(super) fn days(language: &str, first: Day, last: Day, parts: [&'static str; 3]) -> String {
+    let [first, last] = [first, last].map(|day| Date::new(&day.to_string().into()));
+    DAYS.with_borrow_mut(|formats| {
+        let known = formats.iter().position(|(of, how, _)| of == language && *how == parts);
+        let place = known.unwrap_or_else(|| {
+            formats.push((language.to_owned(), parts, format_of_days(language, parts)));
+            formats.len() - 1
+        });
+        let written = formats[place].2.format_range(&first, &last);
+        written.map(String::from).unwrap_or_default()
+    })
+}
+
+fn format_of_days(language: &str, parts: [&str; 3]) -> Intl::DateTimeFormat {
     let options = options(&[("timeZone", "UTC")]);
     for (name, how) in ["day", "month", "year"].into_iter().zip(parts) {
         if !how.is_empty() {
             set(&options, name, &how.into());
         }
     }
-    let format = Intl::DateTimeFormat::new(&locales(language), &options);
-    let [first, last] = [first, last].map(|day| Date::new(&day.to_string().into()));
-    let written = format.format_range(&first, &last);
-    written.map(String::from).unwrap_or_default()
+    Intl::DateTimeFormat::new(&locales(language), &options)
+}
+
+/// The plural category of a number.
+pub(super) fn category(language: &str, number: u16) -> String {
+    PLURALS.with_borrow_mut(|rules| {
+        let known = rules.iter().position(|(of, _)| of == language);
+        let place = known.unwrap_or_else(|| {
+            let made = Intl::PluralRules::new(&Array::of1(&language.into()), &Object::new());
+            rules.push((language.to_owned(), made));
+            rules.len() - 1
+        });
+        rules[place].1.select(f64::from(number)).into()
+    })
 }
 
 /// An amount of money in whole units.

@@ -1,6 +1,7 @@
 //! A drawing: elements, words, and nothing of how they come onto a page.
 
 use std::fmt::Write as _;
+use std::rc::Rc;
 
 /// What is drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +12,8 @@ pub enum Drawn {
     Element(Element),
     /// Several, one after the other; none for nothing.
     Several(Vec<Drawn>),
+    /// One that is left alone on the page while it stays the same.
+    Kept(Rc<Drawn>),
 }
 
 /// An element.
@@ -52,6 +55,7 @@ impl Drawn {
         match self {
             Self::Words(words) => text(words, json),
             Self::Several(parts) => list(parts, json),
+            Self::Kept(drawn) => drawn.write(json),
             Self::Element(element) => {
                 comma(json);
                 json.push('[');

@@ -5,6 +5,8 @@
 //! sends over. `html!` would also unfold into up to half a kilobyte for each element, which every
 //! visitor would have to download (`docs/decisions.md`).
 
+use std::rc::Rc;
+
 use super::drawn::{Drawn, Element};
 
 /// `<name class="…">parts</name>`; without a class if it is empty.
@@ -49,6 +51,11 @@ pub(super) fn each<T>(things: impl IntoIterator<Item = T>, draw: impl Fn(T) -> D
         drawn.push(draw(thing));
     }
     Drawn::Several(drawn)
+}
+
+/// A part that is left alone on the page while it stays the same.
+pub(super) fn kept(drawn: Drawn) -> Drawn {
+    Drawn::Kept(Rc::new(drawn))
 }
 
 /// A text.

@@ -27,7 +27,7 @@ pub fn first_view() -> Drawn {
     let scene = Scene { about: &about, answers: &answers, plan: &plan, booking_url: "" };
     all([
         columns(&scene, &Places::default()),
-        below(&scene, Drawn::default()),
+        below(&scene, &Places::default()),
         tag("p", &["class", "role"], ["sr-only", "status"], []),
     ])
 }

@@ -61,7 +61,7 @@ mod whole;
 
 // How they live on a page.
 #[cfg(feature = "widget")]
-mod details_module;
+mod kept;
 #[cfg(feature = "widget")]
 mod listening;
 #[cfg(feature = "widget")]
@@ -129,8 +129,6 @@ pub use surroundings::Surroundings;
 pub use actions::{Take, actions};
 #[cfg(feature = "details")]
 pub use details::details;
-#[cfg(feature = "widget")]
-pub use details_module::DetailsModule;
 #[cfg(feature = "questions")]
 pub use first_view::first_view;
 #[cfg(feature = "details")]

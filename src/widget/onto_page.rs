@@ -3,28 +3,30 @@
 use std::rc::Rc;
 
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, VList, VTag, VText};
-use yew::{AttrValue, Html};
+use yew::{AttrValue, Html, html};
 
 use super::drawn::{Drawn, Element};
+use super::kept::Kept;
 
 /// What is drawn, as Yew's nodes.
-pub(super) fn onto_page(drawn: Drawn) -> Html {
+pub(super) fn onto_page(drawn: &Drawn) -> Html {
     match drawn {
-        Drawn::Words(words) => VText::new(AttrValue::Rc(words.into())).into(),
+        Drawn::Words(words) => VText::new(text(words)).into(),
         Drawn::Several(parts) => together(parts),
+        Drawn::Kept(drawn) => html! { <Kept drawn={drawn.clone()} /> },
         Drawn::Element(element) => tag_of(element).into(),
     }
 }
 
 /// An element that hears of what happens inside it.
-pub(super) fn listening(drawn: Drawn, listeners: Box<[Option<Rc<dyn Listener>>]>) -> Html {
+pub(super) fn listening(drawn: &Drawn, listeners: Box<[Option<Rc<dyn Listener>>]>) -> Html {
     let Drawn::Element(element) = drawn else { return onto_page(drawn) };
     let mut tag = tag_of(element);
     tag.set_listeners(listeners);
     tag.into()
 }
 
-fn together(parts: Vec<Drawn>) -> Html {
+fn together(parts: &[Drawn]) -> Html {
     let mut nodes = Vec::with_capacity(parts.len());
     for part in parts {
         nodes.push(onto_page(part));
@@ -32,10 +34,14 @@ fn together(parts: Vec<Drawn>) -> Html {
     VList::with_children(nodes, None).into()
 }
 
-fn tag_of(element: Element) -> VTag {
+fn text(text: &str) -> AttrValue {
+    AttrValue::Rc(text.into())
+}
+
+fn tag_of(element: &Element) -> VTag {
     let Element { name, attributes: keys, values, key, parts } = element;
-    let mut tag = VTag::new(name);
-    let is_control = name == "input";
+    let mut tag = VTag::new(*name);
+    let is_control = *name == "input";
     let mut given = Vec::with_capacity(values.len());
     for (key, value) in keys.iter().zip(values) {
         // What a visitor types and ticks changes these two behind the attribute's back.
@@ -44,16 +50,16 @@ fn tag_of(element: Element) -> VTag {
             given.push(None);
         } else if is_control && *key == "value" {
             // Always a value, also an empty one.
-            tag.set_value(AttrValue::Rc(value.into()));
+            tag.set_value(text(value));
             given.push(None);
         } else {
-            let value = (!value.is_empty()).then(|| AttrValue::Rc(value.into()));
+            let value = (!value.is_empty()).then(|| text(value));
             given.push(value.map(AttributeOrProperty::Attribute));
         }
     }
     tag.set_attributes(Attributes::Dynamic { keys, values: given.into_boxed_slice() });
     if !key.is_empty() {
-        tag.key = Some(key.into());
+        tag.key = Some(key.as_str().into());
     }
     if let Some(children) = tag.children_mut() {
         *children = together(parts);

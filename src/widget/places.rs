@@ -1,6 +1,7 @@
 //! The places in the widget that the details fill, and how they travel there.
 
 use super::drawn::Drawn;
+use super::el::kept;
 use super::sent;
 use crate::answers::Answers;
 use crate::protocol::{Day, packed};
@@ -44,13 +45,12 @@ impl Places {
     /// What these are the bytes of.
     pub fn from_bytes(bytes: &[u8]) -> Self {
         let mut drawings = sent::unpack(bytes).into_iter();
-        let mut next = || drawings.next().unwrap_or_default();
-        Self {
-            fit: next(),
-            reasons: next(),
-            actions: next(),
-            below: next(),
-            dates: drawings.collect(),
-        }
+        // An empty one stays nothing, so that it can be told from one that is there.
+        let mut next = || match drawings.next() {
+            Some(drawn) if drawn != Drawn::default() => kept(drawn),
+            _ => Drawn::default(),
+        };
+        let (fit, reasons, actions, below) = (next(), next(), next(), next());
+        Self { fit, reasons, actions, below, dates: drawings.map(kept).collect() }
     }
 }

@@ -7,11 +7,10 @@ use yew::{
     use_reducer_eq,
 };
 
-use super::details_module::DetailsModule;
 use super::drawn::Drawn;
 use super::listening::Ears;
 use super::onto_page::listening;
-use super::places::{Places, Question};
+use super::places::Places;
 use super::state::{PlannerAction, PlannerState, Start};
 use super::surroundings::Surroundings;
 use super::whole::{Scene, announcement, below, columns};
@@ -46,8 +45,8 @@ pub struct PlannerProps {
     pub today: fn() -> Day,
     /// What the visitor finds.
     pub start: Start,
-    /// What draws everything below the first plan; none while it is on its way.
-    pub details: Option<DetailsModule>,
+    /// What goes into the places below the first plan; nothing while it is on its way.
+    pub places: Rc<Places>,
     /// Called with the first plan on screen, and after each change of the answers.
     pub on_plan: Callback<Told>,
     /// Called when the booking link is followed.
@@ -55,14 +54,14 @@ pub struct PlannerProps {
 }
 
 impl PartialEq for PlannerProps {
-    /// Protocol and sentences are compared by identity: they are exchanged, never changed.
+    /// What is exchanged and never changed is compared by identity.
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.protocol, &other.protocol)
             && Rc::ptr_eq(&self.text, &other.text)
             && self.heading_level == other.heading_level
             && self.booking_url == other.booking_url
             && self.start == other.start
-            && self.details == other.details
+            && Rc::ptr_eq(&self.places, &other.places)
             && self.on_plan == other.on_plan
             && self.on_book == other.on_book
     }
@@ -101,14 +100,6 @@ pub fn Planner(props: &PlannerProps) -> Html {
         today,
         heading_level: props.heading_level,
     };
-    let places = match &props.details {
-        Some(details) => details.draw(&Question {
-            today,
-            heading_level: props.heading_level,
-            answers: state.answers.clone(),
-        }),
-        None => Places::default(),
-    };
     let scene = Scene {
         about: &about,
         answers: &state.answers,
@@ -121,8 +112,8 @@ pub fn Planner(props: &PlannerProps) -> Html {
         on_book: props.on_book.clone(),
     };
     let said = announcement(&scene);
-    let (columns, below) = (columns(&scene, &places), below(&scene, places.below));
-    let heard = |drawn: Drawn| listening(drawn, ears.listeners());
+    let (columns, below) = (columns(&scene, &props.places), below(&scene, &props.places));
+    let heard = |drawn: Drawn| listening(&drawn, ears.listeners());
     html! {
         <>
             { heard(columns) }

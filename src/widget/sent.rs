@@ -50,6 +50,7 @@ impl Sender {
                 WORDS.pack(&mut self.bytes);
                 words.pack(&mut self.bytes);
             }
+            Drawn::Kept(drawn) => self.one(drawn),
             Drawn::Several(parts) => {
                 SEVERAL.pack(&mut self.bytes);
                 self.several(parts);

@@ -4,7 +4,7 @@ use super::about_you::about_you;
 use super::booking::booking;
 use super::concern_picker::concern_picker;
 use super::drawn::Drawn;
-use super::el::{all, el, said, tag};
+use super::el::{all, el, kept, said, tag};
 use super::empty_card::empty_card;
 use super::event_verdict::in_short;
 use super::footer::footer;
@@ -36,7 +36,11 @@ pub(super) fn columns(scene: &Scene<'_>, places: &Places) -> Drawn {
     let questions = el(
         "div",
         "planner__questions",
-        [head(about), concern_picker(about, &answers.concerns), about_you(about, answers)],
+        [
+            kept(head(about)),
+            kept(concern_picker(about, &answers.concerns)),
+            kept(about_you(about, answers)),
+        ],
     );
     let safety = safety_questions(about, answers, plan.status);
     // No form: Enter in a form's checkbox would send it, and write the answers into the address.
@@ -45,7 +49,7 @@ pub(super) fn columns(scene: &Scene<'_>, places: &Places) -> Drawn {
         "planner__columns",
         [
             questions,
-            el("div", "planner__safety", [safety]),
+            el("div", "planner__safety", [kept(safety)]),
             summary_bar(&about.text, plan),
             side(scene, places),
         ],
@@ -53,13 +57,13 @@ pub(super) fn columns(scene: &Scene<'_>, places: &Places) -> Drawn {
 }
 
 /// What stands below both, and the footer.
-pub(super) fn below(scene: &Scene<'_>, details: Drawn) -> Drawn {
-    let details = if scene.plan.status == Status::Stopped || details == Drawn::default() {
+pub(super) fn below(scene: &Scene<'_>, places: &Places) -> Drawn {
+    let details = if scene.plan.status == Status::Stopped || places.below == Drawn::default() {
         Drawn::default()
     } else {
-        el("div", "planner__detail", [details])
+        el("div", "planner__detail", [places.below.clone()])
     };
-    el("div", "planner__below", [details, footer(scene.about)])
+    el("div", "planner__below", [details, kept(footer(scene.about))])
 }
 
 fn head(about: &Surroundings) -> Drawn {

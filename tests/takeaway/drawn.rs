@@ -44,6 +44,7 @@ fn write(node: &Drawn, into: &mut String) {
             into.extend(["</", element.name, ">"]);
         }
         Drawn::Words(words) => into.push_str(&escaped(words)),
+        Drawn::Kept(node) => write(node, into),
         Drawn::Several(list) => list.iter().for_each(|node| write(node, into)),
     }
 }
