@@ -14,7 +14,9 @@ use super::events::{Happening, tell};
 use crate::answers::Answers;
 use crate::protocol::{Day, Few, Packed as _, Protocol};
 use crate::text::Text;
-use crate::widget::{Places, Planner, PlannerProps, PlannerState, Question, Start, Told, changed};
+use crate::widget::{
+    Places, Planner, PlannerProps, PlannerState, Question, Soon, Start, Told, changed,
+};
 
 thread_local! {
     /// One for all elements: they never change, and fifty elements need not hold fifty.
@@ -46,7 +48,7 @@ impl ConnectedPlanner {
     /// `kept` is what [`answers`](Self::answers) gave before the element left the page, and
     /// `protocol` what the reader made of the clinic's own; without it the built-in one is used.
     /// `used` are the controls that the visitor used before the planner was here, in that order: the
-    /// name of each and its value.
+    /// name of each and its value. `after_paint` calls back once the page has been painted.
     #[wasm_bindgen(constructor)]
     pub fn new(
         host: HtmlElement,
@@ -54,6 +56,7 @@ impl ConnectedPlanner {
         protocol: Option<Vec<u8>>,
         used: Vec<String>,
         on_told: Function,
+        after_paint: Function,
     ) -> Self {
         let (protocol, text) = offered(&host, protocol);
         let base = document(&host).create_element("div").expect_throw("`div` is a tag");
@@ -71,6 +74,7 @@ impl ConnectedPlanner {
                 today,
                 start: Start::default(),
                 places: Rc::default(),
+                soon: Soon::new(after_paint),
                 on_plan: on_plan(host.clone(), told.clone(), on_told),
                 on_book: booking(host.clone()),
             },

@@ -133,6 +133,12 @@ function make(parts, into, deeper) {
   }
 }
 
+// A page that is not seen paints nothing.
+function afterPaint(run) {
+  if (document.hidden) setTimeout(run)
+  else requestAnimationFrame(() => setTimeout(run))
+}
+
 const pause = (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds))
 
 // The bytes of the protocol that the page gives the element; none where it gives none. A file that
@@ -370,7 +376,7 @@ class MicroneedlingPlanner extends HTMLElement {
       this.#widget = new module.ConnectedPlanner(this, this.#kept, protocol, used, () => {
         shown.resolve()
         this.#ask()
-      })
+      }, afterPaint)
       await shown.promise
       if (late()) return
       this.#takeOver()
@@ -405,13 +411,10 @@ class MicroneedlingPlanner extends HTMLElement {
     if (!this.#details || this.#asked) return
     this.#asked = true
     this.#widget.base().dataset.behind = ""
-    const explain = () => setTimeout(() => {
+    afterPaint(() => {
       this.#asked = false
       if (this.#details) this.#explain()
     })
-    // A page that is not seen paints nothing.
-    if (document.hidden) explain()
-    else requestAnimationFrame(explain)
   }
 
   #explain() {

@@ -71,6 +71,8 @@ mod planner;
 #[cfg(feature = "widget")]
 mod reveal;
 #[cfg(feature = "widget")]
+mod soon;
+#[cfg(feature = "widget")]
 mod state;
 #[cfg(feature = "widget")]
 mod used;
@@ -135,6 +137,8 @@ pub use first_view::first_view;
 pub use leaflet::leaflet;
 #[cfg(feature = "widget")]
 pub use planner::{Planner, PlannerProps, Told};
+#[cfg(feature = "widget")]
+pub use soon::Soon;
 #[cfg(feature = "widget")]
 pub use state::{PlannerAction, PlannerState, Start};
 #[cfg(feature = "widget")]

@@ -11,6 +11,7 @@ use super::drawn::Drawn;
 use super::listening::Ears;
 use super::onto_page::listening;
 use super::places::Places;
+use super::soon::Soon;
 use super::state::{PlannerAction, PlannerState, Start};
 use super::surroundings::Surroundings;
 use super::whole::{Scene, announcement, below, columns};
@@ -47,6 +48,8 @@ pub struct PlannerProps {
     pub start: Start,
     /// What goes into the places below the first plan; nothing while it is on its way.
     pub places: Rc<Places>,
+    /// When to work out what follows from an answer.
+    pub soon: Soon,
     /// Called with the first plan on screen, and after each change of the answers.
     pub on_plan: Callback<Told>,
     /// Called when the booking link is followed.
@@ -62,6 +65,7 @@ impl PartialEq for PlannerProps {
             && self.booking_url == other.booking_url
             && self.start == other.start
             && Rc::ptr_eq(&self.places, &other.places)
+            && self.soon == other.soon
             && self.on_plan == other.on_plan
             && self.on_book == other.on_book
     }
@@ -106,9 +110,12 @@ pub fn Planner(props: &PlannerProps) -> Html {
         plan: &plan,
         booking_url: props.booking_url.as_deref().unwrap_or_default(),
     };
-    let dispatcher = state.dispatcher();
+    let (dispatcher, soon) = (state.dispatcher(), props.soon.clone());
     let ears = Ears {
-        act: Callback::from(move |action| dispatcher.dispatch(action)),
+        act: Callback::from(move |action| {
+            let dispatcher = dispatcher.clone();
+            soon.run(move || dispatcher.dispatch(action));
+        }),
         on_book: props.on_book.clone(),
     };
     let said = announcement(&scene);
