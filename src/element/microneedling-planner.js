@@ -101,17 +101,17 @@ async function instantiate(glue, wasm) {
   return module
 }
 
-// The first view for each level of the title, made once and copied for each element.
+// The first view for a level of the title. Most pages have one planner, which gets what was made; more
+// get copies.
 const views = new Map()
 function viewFor(level) {
-  if (!views.has(level)) {
-    const view = document.createElement("div")
-    Object.assign(view, { className: "planner", lang: "en" })
-    view.setAttribute("part", "base")
-    make(firstView, view, level - 2)
-    views.set(level, view)
-  }
-  return views.get(level).cloneNode(true)
+  if (views.get(level)) return views.get(level).cloneNode(true)
+  const view = document.createElement("div")
+  Object.assign(view, { className: "planner planner--painted", lang: "en" })
+  view.setAttribute("part", "base")
+  make(firstView, view, level - 2)
+  views.set(level, views.has(level) ? view : undefined)
+  return views.get(level)?.cloneNode(true) ?? view
 }
 
 // Element by element: a page may forbid to make them of a text.
@@ -186,7 +186,7 @@ async function protocolText(element, given) {
   }
 }
 
-// Starts an element shortly before a visitor scrolls to it.
+// Paints and starts an element shortly before a visitor scrolls to it.
 const near = new Map()
 let observer
 function whenNear(element, begin) {
@@ -200,6 +200,9 @@ function whenNear(element, begin) {
   near.set(element, begin)
   observer.observe(element)
 }
+
+// So many are painted at once: before anybody has scrolled, only the first can be in view.
+let atOnce = 2
 
 function forget(element) {
   near.delete(element)
@@ -232,6 +235,8 @@ class MicroneedlingPlanner extends HTMLElement {
   #widget
   #details
   #asked = false
+  // Whether it starts only when it is near.
+  #waiting = false
   #kept
   #attempt = 0
   #touched = false
@@ -244,8 +249,9 @@ class MicroneedlingPlanner extends HTMLElement {
     this.#root.adoptedStyleSheets = [sheetOf(styles)]
     this.#root.append(this.#fallback)
     this.#root.addEventListener("click", ({ target }) => {
-      const button = target.closest("[data-take]")
-      if (button) this.#take(button.dataset.take)
+      const { take, press } = target.closest("[data-take], [data-press]")?.dataset ?? {}
+      if (take) this.#take(take)
+      if (press) this.#follow()
     })
     Object.assign(this.#note, { className: "failure", part: "error", textContent: failure })
     this.#root.addEventListener("change", ({ target }) => this.#changed(target))
@@ -284,10 +290,10 @@ class MicroneedlingPlanner extends HTMLElement {
     // Coming back after a failure is another try, and so another promise.
     if (this.#failed) this.#ready = deferred()
     this.#failed = false
-    this.#paint()
-    const begin = () => this.#start()
-    if (this.getAttribute("loading") === "eager") begin()
-    else whenNear(this, begin)
+    if (atOnce-- > 0) this.#paint()
+    this.#waiting = this.getAttribute("loading") !== "eager"
+    if (!this.#waiting) this.#start()
+    if (this.#waiting || !this.#painted) whenNear(this, () => this.#approach())
   }
 
   disconnectedCallback() {
@@ -296,16 +302,13 @@ class MicroneedlingPlanner extends HTMLElement {
     queueMicrotask(() => {
       if (this.isConnected) return
       forget(this)
-      this.#starting = false
+      this.#starting = this.#waiting = false
       this.#takeDown()
     })
   }
 
   attributeChangedCallback(name, before, after) {
-    if (name === "loading" && after === "eager" && near.has(this)) {
-      near.get(this)()
-      forget(this)
-    }
+    if (name === "loading" && after === "eager" && this.#waiting) this.#approach()
     if (before === after) return
     if (name === "protocol") this.#restart()
     if (this.#painted && !this.#touched) this.#paint()
@@ -318,11 +321,20 @@ class MicroneedlingPlanner extends HTMLElement {
 
   // With another protocol: what the visitor told us stays, as far as the new one asks for it.
   #restart() {
-    if (!this.isConnected || near.has(this) || !(this.#starting || this.#failed)) return
+    if (!this.isConnected || this.#waiting || !(this.#starting || this.#failed)) return
     if (this.#failed) this.#ready = deferred()
     this.#failed = false
     this.#starting = true
     this.#start()
+  }
+
+  // A visitor is about to see it.
+  #approach() {
+    if (!this.#painted) this.#paint()
+    if (this.#waiting) {
+      this.#waiting = false
+      this.#start()
+    }
   }
 
   // Shows the first view, which needs no module: it can be read and ticked at once. A clinic's own
@@ -342,8 +354,17 @@ class MicroneedlingPlanner extends HTMLElement {
     this.#root.replaceChildren(view)
   }
 
+  // Says that what is on screen is behind what the visitor did, until it is not.
+  #follow() {
+    if (!this.#details) return
+    this.#widget.base().dataset.behind = ""
+    // Also where nothing follows from it.
+    afterPaint(() => this.#ask())
+  }
+
   #changed(control) {
     this.#touched = true
+    this.#follow()
     if (!this.#painted?.contains(control)) return
     this.#used.push(control.name, control.value)
     const [waiting, status] = this.#painted.querySelectorAll(".empty-card__wait, [role=status]")

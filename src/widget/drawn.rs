@@ -53,6 +53,7 @@ impl Drawn {
 
     fn write(&self, json: &mut String) {
         match self {
+            Self::Words(words) if words.is_empty() => {}
             Self::Words(words) => text(words, json),
             Self::Several(parts) => list(parts, json),
             Self::Kept(drawn) => drawn.write(json),

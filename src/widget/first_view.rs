@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use super::drawn::Drawn;
-use super::el::{all, tag};
+use super::el::{all, tag, words};
 use super::places::Places;
 use super::surroundings::Surroundings;
-use super::whole::{Scene, below, columns};
+use super::whole::{Scene, announcement, below, columns};
 use crate::answers::Answers;
 use crate::plan::plan;
 use crate::protocol::{Day, Protocol};
@@ -16,18 +16,24 @@ use crate::text::Text;
 /// names paints it, and Yew takes its place with the very same elements.
 pub fn first_view() -> Drawn {
     let about = Surroundings {
-        protocol: Rc::new(Protocol::built_in()),
-        text: Rc::new(Text::english()),
+        protocol: Rc::new(Protocol::built_in_light()),
+        text: Rc::new(Text::english_of_planner()),
         // Nothing in it depends on the day but the first that can be chosen.
         today: Day::FIRST,
         heading_level: 2,
     };
-    let answers = Answers::default();
-    let plan = plan(&about.protocol, &answers, about.today);
-    let scene = Scene { about: &about, answers: &answers, plan: &plan, booking_url: "" };
+    view(&about, &Answers::default(), "")
+}
+
+/// The widget after these answers, without the details; `booking_url` is empty for none.
+pub fn view(about: &Surroundings, answers: &Answers, booking_url: &str) -> Drawn {
+    let plan = plan(&about.protocol, answers, about.today);
+    let scene = Scene { about, answers, plan: &plan, booking_url };
+    let places = Places::default();
+    let said = words(&announcement(&scene));
     all([
-        columns(&scene, &Places::default()),
-        below(&scene, &Places::default()),
-        tag("p", &["class", "role"], ["sr-only", "status"], []),
+        columns(&scene, &places),
+        below(&scene, &places),
+        tag("p", &["class", "role"], ["sr-only", "status"], [said]),
     ])
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use yew::{
-    AttrValue, Callback, Html, Properties, Reducible, component, html, use_effect_with, use_memo,
+    AttrValue, Callback, Html, Properties, Reducible, component, html, use_effect_with,
     use_reducer_eq,
 };
 
@@ -84,9 +84,8 @@ impl Reducible for PlannerState {
 pub fn Planner(props: &PlannerProps) -> Html {
     let state = use_reducer_eq(|| PlannerState::new(props.protocol.clone(), props.start.clone()));
     // Asked each time, so that a page left open over night does not suggest yesterday.
-    let now = (state.answers.clone(), (props.today)());
-    let today = now.1;
-    let plan = use_memo(now, |(answers, today)| plan(&props.protocol, answers, *today));
+    let today = (props.today)();
+    let plan = Rc::new(plan(&props.protocol, &state.answers, today));
 
     let begun = state.dispatcher();
     use_effect_with((props.start.clone(), state.round), move |(start, round)| {

@@ -136,10 +136,13 @@ impl<'a> Planner<'a> {
         Ok(Element::from_element_id(self.browser.client.clone(), id))
     }
 
+    /// What stands before each script: it finds the planner, and lets it catch up with what the visitor did.
     fn scope(&self) -> String {
         let index = self.index;
         format!(
-            "const host = document.querySelectorAll('{PACKAGE}')[{index}]; const root = host.shadowRoot;"
+            "const host = document.querySelectorAll('{PACKAGE}')[{index}]; const root = host?.shadowRoot;
+            for (let frames = 0; root?.querySelector('[data-behind]') && frames < 300; frames += 1)
+              await new Promise(requestAnimationFrame);"
         )
     }
 }

@@ -1,0 +1,130 @@
+//! Two modules draw the widget, and each carries only the sentences and figures that it needs.
+
+use std::rc::Rc;
+
+use microneedling_planner::answers::{Answers, Safety};
+use microneedling_planner::plan::plan;
+use microneedling_planner::protocol::{Day, Few, Protocol};
+use microneedling_planner::text::Text;
+use microneedling_planner::widget::{Drawn, Places, Surroundings, details, leaflet, view};
+
+/// A visitor for each thing that can be told, and for what is often told together.
+fn visitors(protocol: &Protocol) -> Vec<Answers> {
+    let base = Answers { concerns: ["acne-scars".into()].into(), ..Answers::default() };
+    let mut all = vec![Answers::default()];
+    let several: Few<_> = protocol.concerns.ids().cloned().collect();
+    for safety in [Safety::Unanswered, Safety::None, Safety::NotSure] {
+        let concerns = several.clone();
+        all.push(Answers { concerns, safety: safety.clone(), ..Answers::default() });
+        for id in protocol.concerns.ids() {
+            let concerns = [id.clone()].into();
+            all.push(Answers { concerns, safety: safety.clone(), ..Answers::default() });
+        }
+    }
+    for id in protocol.cautions.ids() {
+        let safety = Safety::Facts([id.clone()].into());
+        let concerns = several.clone();
+        all.push(Answers { concerns, safety: safety.clone(), ..Answers::default() });
+        all.push(Answers { safety, ..base.clone() });
+    }
+    for answer in &protocol.skin {
+        all.push(Answers { skin: Some(answer.id.clone()), ..base.clone() });
+    }
+    for days in [0, 1, 3, 7] {
+        all.push(Answers { redness_days: Some(days), ..base.clone() });
+    }
+    for event in ["2026-01-01", "2026-12-20", "2027-03-20", "2027-08-21", "2029-01-01"] {
+        let event = event.parse().ok();
+        for id in protocol.combinations.ids() {
+            let combinations = [id.clone()].into();
+            let concerns = several.clone();
+            let safety = Safety::None;
+            all.push(Answers { concerns, combinations, event, safety, ..Answers::default() });
+        }
+    }
+    all
+}
+
+/// The same surroundings with all sentences and figures, and with those of one module.
+fn surroundings(text: Text, protocol: Protocol) -> [Surroundings; 2] {
+    [(Text::english(), Protocol::built_in()), (text, protocol)].map(|(text, protocol)| {
+        let today: Day = "2026-12-01".parse().unwrap();
+        Surroundings { protocol: Rc::new(protocol), text: Rc::new(text), today, heading_level: 2 }
+    })
+}
+
+#[test]
+fn the_planner_carries_all_that_it_says() {
+    let [all, own] = surroundings(Text::english_of_planner(), Protocol::built_in_light());
+    let visitors = visitors(&all.protocol);
+    for answers in &visitors {
+        assert!(view(&all, answers, "tel:1") == view(&own, answers, "tel:1"), "{answers:?}");
+    }
+    assert!(visitors.len() > 150);
+}
+
+#[test]
+fn the_details_carry_all_that_they_say() {
+    let [all, own] = surroundings(Text::english_of_details(), Protocol::built_in());
+    for answers in visitors(&all.protocol) {
+        let drawn = |about: &Surroundings| details(about, &answers, true);
+        assert!(drawn(&all) == drawn(&own), "{answers:?}");
+        let plan = plan(&all.protocol, &answers, all.today);
+        let paper = |about: &Surroundings| leaflet(about, &answers, &plan, None);
+        assert!(paper(&all) == paper(&own), "{answers:?}");
+        let taken = |about: &Surroundings| {
+            let Surroundings { text, protocol, today, .. } = about;
+            let words = text.plan_as_text(protocol, &plan, *today, None);
+            let mail = text.mail_draft(protocol, &plan, *today, None);
+            (words, mail, text.calendar_file(&plan, *today, None))
+        };
+        assert_eq!(taken(&all), taken(&own), "{answers:?}");
+    }
+}
+
+#[test]
+fn each_module_leaves_out_what_only_the_other_says() {
+    let (planner, details) = (Text::english_of_planner(), Text::english_of_details());
+    for (key, of_planner, of_details) in [
+        ("concerns.title", true, false),
+        ("caution.pregnancy.steps.0.lead", true, false),
+        ("unit.weeks.other", true, true),
+        ("aftercare.sunscreen.lead", false, true),
+        ("leaflet.title", false, true),
+    ] {
+        let found = (planner.find(key).is_some(), details.find(key).is_some());
+        if Text::english().find(key).is_some() {
+            assert_eq!(found, (of_planner, of_details), "{key}");
+        }
+    }
+}
+
+#[test]
+fn details_arrive_as_they_were_sent() {
+    let [about, _] = surroundings(Text::english(), Protocol::built_in());
+    for answers in visitors(&about.protocol) {
+        let sent = details(&about, &answers, true);
+        let arrived = Places::from_bytes(&sent.clone().to_bytes());
+        let same = |one: &Drawn, other: &Drawn| one.to_json() == other.to_json();
+        assert!(same(&sent.fit, &arrived.fit) && same(&sent.reasons, &arrived.reasons));
+        assert!(same(&sent.actions, &arrived.actions) && same(&sent.below, &arrived.below));
+        assert_eq!(sent.dates.len(), arrived.dates.len());
+        assert!(sent.dates.iter().zip(&arrived.dates).all(|(one, other)| same(one, other)));
+    }
+}
+
+#[test]
+fn a_plan_over_the_light_protocol_has_the_same_figures() {
+    let (whole, light) = (Protocol::built_in(), Protocol::built_in_light());
+    let today = "2026-12-01".parse().unwrap();
+    for answers in visitors(&whole) {
+        let [whole, light] = [&whole, &light].map(|protocol| plan(protocol, &answers, today));
+        assert_eq!((whole.status, &whole.findings), (light.status, &light.findings));
+        assert_eq!(whole.event, light.event, "{answers:?}");
+        for (one, other) in whole.courses.iter().zip(&light.courses) {
+            assert_eq!(one.calendar, other.calendar);
+            assert_eq!(one.sessions.range(), other.sessions.range());
+            assert_eq!(one.combinations, other.combinations);
+        }
+    }
+}
