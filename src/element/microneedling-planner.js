@@ -101,21 +101,27 @@ async function instantiate(glue, wasm) {
   return module
 }
 
-// The first view for a level of the title. Most pages have one planner, which gets what was made; more
-// get copies.
+// The first view for a level of the title: whole, as a copy of what was made once, or made with its last
+// part to follow, so that the rest is there sooner.
 const views = new Map()
-function viewFor(level) {
-  if (views.get(level)) return views.get(level).cloneNode(true)
+function viewFor(level, whole) {
+  if (views.has(level)) return views.get(level).cloneNode(true)
   const view = document.createElement("div")
   Object.assign(view, { className: "planner planner--painted", lang: "en" })
   view.setAttribute("part", "base")
-  make(firstView, view, level - 2)
-  views.set(level, views.has(level) ? view : undefined)
-  return views.get(level)?.cloneNode(true) ?? view
+  const later = []
+  make(firstView, view, level - 2, later)
+  const finish = () => later.forEach((run) => run())
+  // What is in view at once must be there at once.
+  if (whole || innerHeight > 1200) finish()
+  else afterPaint(finish)
+  if (!whole) return view
+  views.set(level, view)
+  return view.cloneNode(true)
 }
 
 // Element by element: a page may forbid to make them of a text.
-function make(parts, into, deeper) {
+function make(parts, into, deeper, later) {
   for (const part of parts) {
     if (typeof part === "string") {
       into.append(part)
@@ -128,8 +134,9 @@ function make(parts, into, deeper) {
     for (let index = 0; index < attributes.length; index += 2) {
       element.setAttribute(attributes[index], attributes[index + 1])
     }
-    make(inside, element, deeper)
     into.append(element)
+    if (element.className === "planner__safety") later.push(() => make(inside, element, deeper))
+    else make(inside, element, deeper, later)
   }
 }
 
@@ -186,7 +193,8 @@ async function protocolText(element, given) {
   }
 }
 
-// Paints and starts an element shortly before a visitor scrolls to it.
+// Starts an element shortly before a visitor scrolls to it.
+const AHEAD = 600
 const near = new Map()
 let observer
 function whenNear(element, begin) {
@@ -196,12 +204,13 @@ function whenNear(element, begin) {
       near.get(target)?.()
       forget(target)
     }
-  }, { rootMargin: "600px 0px" })
+  }, { rootMargin: `${AHEAD}px 0px` })
   near.set(element, begin)
   observer.observe(element)
 }
 
-// So many are painted at once: before anybody has scrolled, only the first can be in view.
+// So many are painted at once: before anybody has scrolled, only the first can be in view. The others
+// follow in a frame of their own.
 let atOnce = 2
 
 function forget(element) {
@@ -290,10 +299,14 @@ class MicroneedlingPlanner extends HTMLElement {
     // Coming back after a failure is another try, and so another promise.
     if (this.#failed) this.#ready = deferred()
     this.#failed = false
-    if (atOnce-- > 0) this.#paint()
+    const early = atOnce-- > 0
     this.#waiting = this.getAttribute("loading") !== "eager"
+    // The modules are asked for before anything is painted: they travel in the meantime.
     if (!this.#waiting) this.#start()
-    if (this.#waiting || !this.#painted) whenNear(this, () => this.#approach())
+    else if (early && this.getBoundingClientRect().top < innerHeight + AHEAD) this.#approach()
+    else whenNear(this, () => this.#approach())
+    if (early) this.#paint()
+    else afterPaint(() => { if (this.isConnected) this.#paint(true) })
   }
 
   disconnectedCallback() {
@@ -330,19 +343,16 @@ class MicroneedlingPlanner extends HTMLElement {
 
   // A visitor is about to see it.
   #approach() {
-    if (!this.#painted) this.#paint()
-    if (this.#waiting) {
-      this.#waiting = false
-      this.#start()
-    }
+    this.#waiting = false
+    this.#start()
   }
 
   // Shows the first view, which needs no module: it can be read and ticked at once. A clinic's own
   // protocol may offer something else, and who comes back has answered already.
-  #paint() {
+  #paint(whole = false) {
     const own = this.#protocol !== undefined || this.getAttribute("protocol")?.trim() || childProtocol(this)
     if (own || this.#kept || this.#widget) return
-    const view = viewFor(this.headingLevel)
+    const view = viewFor(this.headingLevel, whole)
     const ticked = this.concerns.split(/\s+/)
     for (const control of view.querySelectorAll("input[name=concern]")) control.checked = ticked.includes(control.value)
     // A press that has begun here ends here.
@@ -419,6 +429,9 @@ class MicroneedlingPlanner extends HTMLElement {
   #takeOver() {
     const focused = this.#painted && this.#root.activeElement
     const planner = this.#widget.base()
+    // What is not in view keeps its height, and so everything its place.
+    const height = this.#painted?.querySelector(".planner__safety").offsetHeight
+    if (height) planner.style.setProperty("--_safety", `${height}px`)
     this.#root.replaceChildren(planner)
     this.#painted = undefined
     if (!focused) return
