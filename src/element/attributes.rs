@@ -6,6 +6,8 @@ use crate::protocol::{ConcernId, Few, Protocol};
 
 /// Where a booking link may lead. Anything else, such as `javascript:`, is refused.
 const SCHEMES: [&str; 4] = ["https:", "http:", "mailto:", "tel:"];
+/// The same in words.
+const BEGINNINGS: &str = "an address begins with https:, http:, mailto:, tel:";
 
 /// What the page set, as far as it can be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,17 +60,21 @@ impl Attributes {
             if protocol.concerns.get(&id).is_some_and(|concern| concern.offered) {
                 concerns.insert(id);
             } else {
-                let offered = protocol.offered().flat_map(|(_, concerns)| concerns);
-                let allowed = "concerns are separated by spaces: ".to_owned();
-                complain("concerns", word, listed(allowed, offered.map(|(id, _)| id.as_str())));
+                let mut allowed = "concerns are separated by spaces:".to_owned();
+                for (_, concerns) in protocol.offered() {
+                    for (id, _) in concerns {
+                        allowed.push(' ');
+                        allowed.push_str(id.as_str());
+                    }
+                }
+                complain("concerns", word, allowed);
             }
         }
 
         let written = get("booking-url").unwrap_or_default();
         let booking_url = usable_address(&written);
         if booking_url.is_none() && !written.trim().is_empty() {
-            let allowed = listed("an address begins with ".to_owned(), SCHEMES.into_iter());
-            complain("booking-url", &written, allowed);
+            complain("booking-url", &written, BEGINNINGS.into());
         }
 
         let written = get("heading-level").unwrap_or_default();
@@ -78,13 +84,12 @@ impl Attributes {
             complain("heading-level", &written, "a number from 2 to 5; 2 is used".into());
         }
         for (attribute, allowed) in
-            [("theme", ["auto", "light", "dark"].as_slice()), ("loading", &["lazy", "eager"])]
+            [("theme", "auto, light, dark; auto is used"), ("loading", "lazy, eager; lazy is used")]
         {
             let written = get(attribute).unwrap_or_default();
-            if !written.is_empty() && !allowed.contains(&written.as_str()) {
-                let first = allowed[0];
-                let allowed = listed(String::new(), allowed.iter().copied());
-                complain(attribute, &written, allowed + "; " + first + " is used");
+            let mut words = allowed.split(&[',', ';']).map(str::trim);
+            if !written.is_empty() && !words.any(|word| word == written) {
+                complain(attribute, &written, allowed.into());
             }
         }
         (Self { concerns, booking_url, heading_level }, complaints)
@@ -106,15 +111,4 @@ fn usable_address(written: &str) -> Option<String> {
     let leads_somewhere =
         if web { rest.len() > 2 && rest.starts_with("//") } else { !rest.is_empty() };
     leads_somewhere.then(|| address.to_owned())
-}
-
-/// Names one after the other, behind what introduces them.
-fn listed<'a>(mut sentence: String, names: impl Iterator<Item = &'a str>) -> String {
-    for (index, name) in names.enumerate() {
-        if index > 0 {
-            sentence.push_str(", ");
-        }
-        sentence.push_str(name);
-    }
-    sentence
 }

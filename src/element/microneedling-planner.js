@@ -101,27 +101,21 @@ async function instantiate(glue, wasm) {
   return module
 }
 
-// The first view for a level of the title: whole, as a copy of what was made once, or made with its last
-// part to follow, so that the rest is there sooner.
+// The first view for a level of the title. Most pages have one planner, which gets what was made; more
+// get copies.
 const views = new Map()
-function viewFor(level, whole) {
-  if (views.has(level)) return views.get(level).cloneNode(true)
+function viewFor(level) {
+  if (views.get(level)) return views.get(level).cloneNode(true)
   const view = document.createElement("div")
   Object.assign(view, { className: "planner planner--painted", lang: "en" })
   view.setAttribute("part", "base")
-  const later = []
-  make(firstView, view, level - 2, later)
-  const finish = () => later.forEach((run) => run())
-  // What is in view at once must be there at once.
-  if (whole || innerHeight > 1200) finish()
-  else afterPaint(finish)
-  if (!whole) return view
-  views.set(level, view)
-  return view.cloneNode(true)
+  make(firstView, view, level - 2)
+  views.set(level, views.has(level) ? view : undefined)
+  return views.get(level)?.cloneNode(true) ?? view
 }
 
 // Element by element: a page may forbid to make them of a text.
-function make(parts, into, deeper, later) {
+function make(parts, into, deeper) {
   for (const part of parts) {
     if (typeof part === "string") {
       into.append(part)
@@ -134,9 +128,8 @@ function make(parts, into, deeper, later) {
     for (let index = 0; index < attributes.length; index += 2) {
       element.setAttribute(attributes[index], attributes[index + 1])
     }
+    make(inside, element, deeper)
     into.append(element)
-    if (element.className === "planner__safety") later.push(() => make(inside, element, deeper))
-    else make(inside, element, deeper, later)
   }
 }
 
@@ -306,7 +299,7 @@ class MicroneedlingPlanner extends HTMLElement {
     else if (early && this.getBoundingClientRect().top < innerHeight + AHEAD) this.#approach()
     else whenNear(this, () => this.#approach())
     if (early) this.#paint()
-    else afterPaint(() => { if (this.isConnected) this.#paint(true) })
+    else afterPaint(() => { if (this.isConnected) this.#paint() })
   }
 
   disconnectedCallback() {
@@ -349,10 +342,10 @@ class MicroneedlingPlanner extends HTMLElement {
 
   // Shows the first view, which needs no module: it can be read and ticked at once. A clinic's own
   // protocol may offer something else, and who comes back has answered already.
-  #paint(whole = false) {
+  #paint() {
     const own = this.#protocol !== undefined || this.getAttribute("protocol")?.trim() || childProtocol(this)
     if (own || this.#kept || this.#widget) return
-    const view = viewFor(this.headingLevel, whole)
+    const view = viewFor(this.headingLevel)
     const ticked = this.concerns.split(/\s+/)
     for (const control of view.querySelectorAll("input[name=concern]")) control.checked = ticked.includes(control.value)
     // A press that has begun here ends here.
@@ -429,9 +422,6 @@ class MicroneedlingPlanner extends HTMLElement {
   #takeOver() {
     const focused = this.#painted && this.#root.activeElement
     const planner = this.#widget.base()
-    // What is not in view keeps its height, and so everything its place.
-    const height = this.#painted?.querySelector(".planner__safety").offsetHeight
-    if (height) planner.style.setProperty("--_safety", `${height}px`)
     this.#root.replaceChildren(planner)
     this.#painted = undefined
     if (!focused) return

@@ -87,15 +87,16 @@ pub fn Planner(props: &PlannerProps) -> Html {
     let today = (props.today)();
     let plan = Rc::new(plan(&props.protocol, &state.answers, today));
 
-    let begun = state.dispatcher();
-    use_effect_with((props.start.clone(), state.round), move |(start, round)| {
-        if start.round != *round {
+    let (begun, on_plan) = (state.dispatcher(), props.on_plan.clone());
+    let told = Told { plan: plan.clone(), answers: state.answers.clone(), round: state.round };
+    // One effect for both: each is half a kilobyte.
+    use_effect_with((told, props.start.clone()), move |(told, start)| {
+        if start.round == told.round {
+            on_plan.emit(told.clone());
+        } else {
             begun.dispatch(PlannerAction::Begin(start.clone()));
         }
     });
-    let on_plan = props.on_plan.clone();
-    let told = Told { plan: plan.clone(), answers: state.answers.clone(), round: state.round };
-    use_effect_with(told, move |told| on_plan.emit(told.clone()));
 
     let about = Surroundings {
         protocol: props.protocol.clone(),

@@ -106,6 +106,10 @@ fn short_paths() -> OsString {
     if let Ok(registries) = home.join("registry/src").read_dir() {
         prefixes.extend(registries.flatten().map(|registry| (registry.path(), "crates")));
     }
+    // Where the sources of the standard library are installed, they are named by their path here.
+    if let Ok(sysroot) = run_quietly(Command::new("rustc").args(["--print", "sysroot"])) {
+        prefixes.push((Path::new(sysroot.trim()).join("lib/rustlib/src/rust"), "rust"));
+    }
     let flags =
         prefixes.iter().map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
     flags.collect::<Vec<_>>().join(" ").into()
