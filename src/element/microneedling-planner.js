@@ -299,7 +299,7 @@ class MicroneedlingPlanner extends HTMLElement {
     else if (early && this.getBoundingClientRect().top < innerHeight + AHEAD) this.#approach()
     else whenNear(this, () => this.#approach())
     if (early) this.#paint()
-    else afterPaint(() => { if (this.isConnected) this.#paint() })
+    else afterPaint(() => { if (this.isConnected) this.#paint(" planner--far") })
   }
 
   disconnectedCallback() {
@@ -342,10 +342,11 @@ class MicroneedlingPlanner extends HTMLElement {
 
   // Shows the first view, which needs no module: it can be read and ticked at once. A clinic's own
   // protocol may offer something else, and who comes back has answered already.
-  #paint() {
+  #paint(far = "") {
     const own = this.#protocol !== undefined || this.getAttribute("protocol")?.trim() || childProtocol(this)
     if (own || this.#kept || this.#widget) return
     const view = viewFor(this.headingLevel)
+    view.className += far
     const ticked = this.concerns.split(/\s+/)
     for (const control of view.querySelectorAll("input[name=concern]")) control.checked = ticked.includes(control.value)
     // A press that has begun here ends here.

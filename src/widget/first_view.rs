@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use super::drawn::Drawn;
-use super::el::{all, tag, words};
+use super::el::all;
 use super::places::Places;
 use super::surroundings::Surroundings;
-use super::whole::{Scene, announcement, below, columns};
+use super::whole::{Scene, announcement, below, columns, status};
 use crate::answers::Answers;
 use crate::plan::plan;
 use crate::protocol::{Day, Protocol};
@@ -50,10 +50,5 @@ pub fn view(about: &Surroundings, answers: &Answers, booking_url: &str) -> Drawn
     let plan = plan(&about.protocol, answers, about.today);
     let scene = Scene { about, answers, plan: &plan, booking_url };
     let places = Places::default();
-    let said = words(&announcement(&scene));
-    all([
-        columns(&scene, &places),
-        below(&scene, &places),
-        tag("p", &["class", "role"], ["sr-only", "status"], [said]),
-    ])
+    all([columns(&scene, &places), below(&scene, &places), status(&announcement(&scene))])
 }

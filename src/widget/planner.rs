@@ -9,12 +9,12 @@ use yew::{
 
 use super::drawn::Drawn;
 use super::listening::Ears;
-use super::onto_page::listening;
+use super::onto_page::{listening, onto_page};
 use super::places::Places;
 use super::soon::Soon;
 use super::state::{PlannerAction, PlannerState, Start};
 use super::surroundings::Surroundings;
-use super::whole::{Scene, announcement, below, columns};
+use super::whole::{Scene, announcement, below, columns, status};
 use crate::answers::Answers;
 use crate::plan::{Plan, plan};
 use crate::protocol::{Day, Protocol};
@@ -125,7 +125,7 @@ pub fn Planner(props: &PlannerProps) -> Html {
         <>
             { heard(columns) }
             { heard(below) }
-            <p class="sr-only" role="status">{ said }</p>
+            { onto_page(&status(&said)) }
         </>
     }
 }

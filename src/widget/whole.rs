@@ -4,7 +4,7 @@ use super::about_you::about_you;
 use super::booking::booking;
 use super::concern_picker::concern_picker;
 use super::drawn::Drawn;
-use super::el::{all, el, kept, said, tag};
+use super::el::{all, el, kept, said, tag, words};
 use super::empty_card::empty_card;
 use super::event_verdict::in_short;
 use super::footer::footer;
@@ -120,6 +120,11 @@ fn why(scene: &Scene<'_>, places: &Places) -> Drawn {
         [places.reasons.clone(), actions],
     );
     el("div", "planner__why", [card])
+}
+
+/// Where a screen reader hears of a change.
+pub(super) fn status(said: &str) -> Drawn {
+    tag("p", &["class", "role"], ["sr-only", "status"], [words(said)])
 }
 
 /// What a screen reader says after a change: the status, and the first course in a breath.

@@ -62,12 +62,18 @@ async fn unticking_and_clearing_lead_back_to_the_beginning() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_plan_is_there_in_the_same_frame_as_the_tick() -> Result<()> {
+async fn the_plan_follows_the_tick_in_the_next_frame() -> Result<()> {
     let visit = Visit::usual().await?;
-    let shown = "root.querySelector('input[value=acne-scars]').click()
-        await new Promise(requestAnimationFrame)
-        return root.querySelector('[part=plan]').innerText.includes('3–6')";
-    assert_eq!(visit.planner().run(shown, &[]).await?, true);
+    // The frame that shows the tick, the one that shows the plan, and one for a busy machine.
+    let frames = "root.querySelector('input[value=acne-scars]').click()
+        let frames = 0
+        do {
+          frames += 1
+          await new Promise(requestAnimationFrame)
+        } while (!root.querySelector('[part=plan]').innerText.includes('3–6'))
+        return frames";
+    let frames = visit.planner().run(frames, &[]).await?;
+    assert!(frames.as_u64().is_some_and(|frames| frames <= 3), "{frames} frames");
     Ok(())
 }
 

@@ -117,11 +117,16 @@ export interface MicroneedlingPlannerElement extends HTMLElement {
   /** A clinic's own protocol, as an object; it goes before a child script and the attribute. */
   protocol: object | null;
   bookingUrl: string | null;
+  clinicName: string | null;
   headingLevel: number;
   theme: "auto" | "light" | "dark";
   loading: "lazy" | "eager";
   readonly ready: Promise<MicroneedlingPlannerElement>;
   readonly plan: Plan | null;
+  /** Opens the browser's window for printing, with the leaflet of the plan in it. */
+  print(): void;
+  /** The suggested days as the text of an iCalendar file; null where there are none to give. */
+  calendar(): string | null;
   reset(): void;
 }
 

@@ -1,0 +1,150 @@
+//! Before the module has arrived: what can be read and ticked, and what becomes of it.
+
+use anyhow::Result;
+use serde_json::{Value, json};
+use xtask::serve::Site;
+
+use crate::visit::{PLANNER, SCRIPT, Visit, document};
+
+/// The planner's own module, which is the first to be asked for.
+const MODULE: &str = "/microneedling-planner_bg.*";
+
+/// A page whose module does not arrive until it is released.
+async fn waiting(body: &str) -> Result<Visit> {
+    let site = Site::built()?.html("/page", &document(&format!("{SCRIPT}{body}"))).hold(MODULE);
+    let visit = Visit::to(site, "/page").await?;
+    visit.site.requested(MODULE).await?;
+    visit.planner().wait_for("input[value=pores]").await?;
+    Ok(visit)
+}
+
+/// Lets the module come, and waits until all is there.
+async fn arrives(visit: &Visit) -> Result<()> {
+    visit.site.release(MODULE);
+    visit.ready().await
+}
+
+#[tokio::test]
+async fn a_concern_can_be_ticked_before_the_module_is_there_and_stays_ticked() -> Result<()> {
+    let visit = waiting(PLANNER).await?;
+    visit.planner().run("window.told = []; host.addEventListener('microneedling-planner-change', () => told.push(host.plan.status))", &[]).await?;
+    visit.tick(&["concern=pores", "concern=scars", "concern=scars", "redness-days=3"]).await?;
+    assert_eq!(visit.value("root.querySelector('input[value=pores]').checked").await?, true);
+    assert_eq!(visit.value("host.plan").await?, Value::Null);
+    arrives(&visit).await?;
+    assert_eq!(visit.value("host.plan.courses[0].concerns").await?, json!(["pores"]));
+    let ticked = "[...root.querySelectorAll('input:checked')].map(({ value }) => value)";
+    assert_eq!(visit.value(ticked).await?, json!(["pores", "3"]));
+    assert_eq!(visit.value("told").await?, json!(["general"]), "what was done early is told once");
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_planner_draws_what_the_script_had_painted() -> Result<()> {
+    let visit = waiting(PLANNER).await?;
+    // What has to differ: the day that is the first to choose, and the questions that were not there yet.
+    let seen = "(() => {
+        const copy = root.querySelector('[part=base]').cloneNode(true)
+        for (const field of copy.querySelectorAll('[type=date]')) field.removeAttribute('min')
+        copy.querySelector('.planner__safety').replaceChildren()
+        copy.querySelector('.planner__detail')?.remove()
+        return copy.innerHTML.replace(/ value=\"\"/g, '')
+    })()";
+    let painted = visit.value(seen).await?;
+    arrives(&visit).await?;
+    let drawn = visit.value(seen).await?;
+    assert!(painted.as_str().is_some_and(|markup| markup.len() > 5_000));
+    assert_eq!(painted, drawn);
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_focus_stays_where_it_was() -> Result<()> {
+    let visit = waiting(PLANNER).await?;
+    visit.planner().focus("input[value=wrinkles]").await?;
+    arrives(&visit).await?;
+    assert_eq!(visit.value("root.activeElement.value").await?, "wrinkles");
+    assert_eq!(visit.value("root.activeElement.isConnected").await?, true);
+    Ok(())
+}
+
+#[tokio::test]
+async fn nothing_is_taken_from_under_a_hand_that_presses() -> Result<()> {
+    let visit = waiting(PLANNER).await?;
+    let press = "root.querySelector('input[value=pores]').dispatchEvent(
+        new PointerEvent('pointerdown', { bubbles: true, composed: true }))";
+    visit.planner().run(press, &[]).await?;
+    visit.site.release(MODULE);
+    let frames = "for (let i = 0; i < 20; i += 1) await new Promise(requestAnimationFrame)";
+    visit.planner().run(frames, &[]).await?;
+    assert_eq!(visit.value("root.querySelector('.planner--painted') !== null").await?, true);
+    let release = "const box = root.querySelector('input[value=pores]')
+        box.dispatchEvent(new PointerEvent('pointerup', { bubbles: true, composed: true }))
+        box.click()";
+    visit.planner().run(release, &[]).await?;
+    visit.ready().await?;
+    assert_eq!(visit.value("host.plan.courses[0].concerns").await?, json!(["pores"]));
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_the_page_asks_for_is_in_the_first_view_too() -> Result<()> {
+    let visit = waiting(
+        "<microneedling-planner loading=eager heading-level=4 concerns='pores scars'></microneedling-planner>",
+    )
+    .await?;
+    assert_eq!(visit.value("root.querySelector('[part=heading]').localName").await?, "h4");
+    let ticked = "[...root.querySelectorAll('input:checked')].map(({ value }) => value)";
+    assert_eq!(visit.value(ticked).await?, json!(["pores", "scars"]));
+    visit.tick(&["concern=scars"]).await?;
+    arrives(&visit).await?;
+    assert_eq!(visit.value("host.plan.courses[0].concerns").await?, json!(["pores"]));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_clinics_own_protocol_is_not_preceded_by_ours() -> Result<()> {
+    let body = format!(
+        "{SCRIPT}<microneedling-planner loading=eager protocol=/clinic.json><p id=fallback>Ask us.</p></microneedling-planner>"
+    );
+    let clinic = std::fs::read_to_string("protocols/examples/clinic.json")?;
+    let site = Site::built()?
+        .html("/page", &document(&body))
+        .page("/clinic.json", "application/json", clinic)
+        .hold(MODULE);
+    let visit = Visit::to(site, "/page").await?;
+    visit.site.requested(MODULE).await?;
+    assert_eq!(visit.value("root.querySelector('input')").await?, Value::Null);
+    let fallback = "document.querySelector('#fallback').checkVisibility()";
+    assert_eq!(visit.value(fallback).await?, true);
+    arrives(&visit).await?;
+    assert_eq!(visit.value("host.plan.protocol.id").await?, "example-clinic");
+    Ok(())
+}
+
+#[tokio::test]
+async fn who_has_ticked_and_has_to_wait_is_told_so() -> Result<()> {
+    let visit = waiting(PLANNER).await?;
+    assert_eq!(visit.value("root.querySelector('.empty-card__wait').hidden").await?, true);
+    visit.tick(&["concern=pores"]).await?;
+    visit.planner().wait_until("!root.querySelector('.empty-card__wait').hidden").await?;
+    assert_ne!(visit.value("root.querySelector('[role=status]').textContent").await?, "");
+    arrives(&visit).await?;
+    assert_eq!(visit.value("root.querySelector('.empty-card__wait')").await?, Value::Null);
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_first_plan_does_not_wait_for_the_details() -> Result<()> {
+    let site = Site::built()?.html("/page", &document(&format!("{SCRIPT}{PLANNER}")));
+    let site = site.hold("/microneedling-planner-details_bg.*");
+    let visit = Visit::to(site, "/page").await?;
+    visit.site.requested("/microneedling-planner-details_bg.*").await?;
+    visit.tick(&["concern=acne-scars", "caution=pregnancy", "caution=pregnancy"]).await?;
+    visit.planner().wait_for("[part=plan] .course-figures").await?;
+    assert_eq!(visit.planner().has("[part=combinations]").await?, false);
+    visit.site.release("/microneedling-planner-details_bg.*");
+    visit.ready().await?;
+    assert_eq!(visit.planner().has("[part=combinations]").await?, true);
+    Ok(())
+}

@@ -1,0 +1,133 @@
+//! Taking the plan along: each way is the visitor's own press, and hands over what it says.
+
+use anyhow::Result;
+use serde_json::{Value, json};
+
+use crate::visit::Visit;
+
+/// Someone with a plan that has dates, and a health fact that is nobody else's business.
+const CHECKED: &[&str] = &["concern=acne-scars", "caution=anticoagulant"];
+
+async fn checked() -> Result<Visit> {
+    let visit = Visit::usual().await?;
+    visit.tick(CHECKED).await?;
+    visit.status("answered").await?;
+    Ok(visit)
+}
+
+/// Keeps what a link in the planner leads to from being followed, and remembers it.
+const CATCH: &str = "window.followed = []
+    document.addEventListener('click', (event) => {
+      const link = event.composedPath()[0]
+      if (link.localName !== 'a') return
+      event.preventDefault()
+      followed.push([link.href, link.download])
+    })";
+
+#[tokio::test]
+async fn the_calendar_file_is_offered_once_the_safety_questions_are_answered() -> Result<()> {
+    let visit = Visit::usual().await?;
+    assert_eq!(visit.value("host.calendar()").await?, Value::Null);
+    visit.tick(&["concern=acne-scars"]).await?;
+    visit.status("general").await?;
+    assert_eq!(visit.value("host.calendar()").await?, Value::Null);
+    assert_eq!(visit.planner().has("[data-take=calendar]").await?, false);
+    visit.tick(&["caution=none"]).await?;
+    visit.status("answered").await?;
+    visit.planner().run(CATCH, &[]).await?;
+    visit.planner().click("[data-take=calendar]").await?;
+    visit.planner().wait_until("followed.length").await?;
+    let [address, name] = [0, 1].map(|place| format!("followed[0][{place}]"));
+    assert_eq!(visit.value(&name).await?, "microneedling.ics");
+    assert_eq!(visit.value(&format!("{address}.startsWith('blob:')")).await?, true);
+    let text = visit.value("host.calendar()").await?;
+    let text = text.as_str().unwrap_or_default();
+    assert!(text.starts_with("BEGIN:VCALENDAR\r\n"), "{text}");
+    let entries = visit.value("host.plan.courses[0].calendar.length").await?;
+    assert_eq!(json!(text.matches("BEGIN:VEVENT").count()), entries);
+    assert!(!text.contains("acne") && !text.contains("thinn"), "{text}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn printing_prints_a_document_of_its_own() -> Result<()> {
+    let visit = checked().await?;
+    visit.planner().run("host.setAttribute('clinic-name', 'Alder Street')", &[]).await?;
+    let leaflet = "const frame = () => root.querySelector('.print-frame')
+        // The window for printing is the browser's: what would be in it is what counts.
+        const made = new Promise((done) => new MutationObserver((changes) => {
+          for (const { addedNodes } of changes) for (const node of addedNodes) if (node.localName === 'iframe') {
+            queueMicrotask(() => done(node))
+            node.contentWindow.print = () => {}
+          }
+        }).observe(root, { childList: true }))
+        root.querySelector('[data-take=print]').click()
+        const { contentDocument } = await made
+        await new Promise(requestAnimationFrame)
+        const { body, title, documentElement: { lang } } = contentDocument
+        return [title, lang, body.innerText, contentDocument.adoptedStyleSheets.length, getComputedStyle(body).margin]";
+    let made = visit.planner().run(leaflet, &[]).await?;
+    let text = made[2].as_str().unwrap_or_default();
+    assert_eq!(
+        (&made[0], &made[1], &made[3]),
+        (&json!("Microneedling plan"), &json!("en"), &json!(1))
+    );
+    for part in ["Alder Street", "Your microneedling plan", "3 to 6", "sessions", "Acne scars"] {
+        assert!(text.replace('–', " to ").contains(part), "{part} is not in {text}");
+    }
+    assert!(!text.contains("thinn"), "{text}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_text_is_copied_and_that_is_said() -> Result<()> {
+    let visit = checked().await?;
+    let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+    visit.browser.devtools("Browser.grantPermissions", &permissions).await?;
+    visit.planner().click("[data-take=copy]").await?;
+    visit.planner().wait_until("root.querySelector('.actions__said').textContent").await?;
+    let copied = visit.value("await navigator.clipboard.readText()").await?;
+    let copied = copied.as_str().unwrap_or_default();
+    assert!(copied.contains("3 to 6 sessions"), "{copied}");
+    assert!(!copied.contains("thinn"), "{copied}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_mail_is_a_draft_without_an_address() -> Result<()> {
+    let visit = checked().await?;
+    visit.planner().run(CATCH, &[]).await?;
+    visit.planner().click("[data-take=mail]").await?;
+    visit.planner().wait_until("followed.length").await?;
+    let draft = visit.value("followed[0][0]").await?;
+    let draft = draft.as_str().unwrap_or_default();
+    assert!(draft.starts_with("mailto:?subject="), "{draft}");
+    assert!(!draft.contains("thinn"), "{draft}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn nothing_of_a_stopped_plan_can_be_taken_along() -> Result<()> {
+    let visit = checked().await?;
+    assert_eq!(visit.planner().has("[data-take]").await?, true);
+    visit.tick(&["caution=pregnancy"]).await?;
+    visit.status("stopped").await?;
+    assert_eq!(visit.planner().has("[data-take]").await?, false);
+    assert_eq!(visit.value("host.calendar()").await?, Value::Null);
+    visit.planner().run("host.print()", &[]).await?;
+    assert_eq!(visit.planner().has(".print-frame").await?, false);
+    Ok(())
+}
+
+#[tokio::test]
+async fn taking_the_plan_along_asks_the_network_for_nothing() -> Result<()> {
+    let visit = checked().await?;
+    let before = visit.site.requests().len();
+    visit.planner().run(CATCH, &[]).await?;
+    for way in ["calendar", "copy", "mail"] {
+        visit.planner().click(&format!("[data-take={way}]")).await?;
+    }
+    visit.planner().wait_until("followed.length === 2").await?;
+    assert_eq!(visit.site.requests().len(), before, "{:?}", visit.site.requests());
+    Ok(())
+}
