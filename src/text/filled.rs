@@ -12,17 +12,14 @@ pub(super) fn filled(sentence: &str, values: &[(&str, &str)]) -> String {
             let (_, value) = values.iter().find(|(placeholder, _)| *placeholder == name)?;
             Some((value, rest))
         });
-        match value {
-            Some((value, rest)) => {
-                filled.push_str(value);
-                filled.push_str(rest);
+        if let Some((value, rest)) = value {
+            filled.push_str(value);
+            filled.push_str(rest);
+        } else {
+            if index > 0 {
+                filled.push('{');
             }
-            None => {
-                if index > 0 {
-                    filled.push('{');
-                }
-                filled.push_str(part);
-            }
+            filled.push_str(part);
         }
     }
     filled
