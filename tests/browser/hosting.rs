@@ -53,9 +53,8 @@ async fn every_promised_part_can_be_styled() -> Result<()> {
     let visit = styled("").await?;
     visit.tick(&["concern=acne-scars"]).await?;
     visit.planner().wait_for("[part=combinations]").await?;
-    let parts =
-        ["base", "heading", "concerns", "about", "safety", "plan", "combinations", "actions"];
-    for part in parts {
+    let parts = ["base", "heading", "concerns", "about", "safety", "plan", "timeline"];
+    for part in parts.into_iter().chain(["combinations", "actions"]) {
         let count = format!("root.querySelectorAll('[part~={part}]').length");
         assert_eq!(visit.value(&count).await?, 1, "{part}");
     }

@@ -115,7 +115,8 @@ pub(super) fn timeline(about: &Surroundings, plan: &Plan, course: &Course) -> Dr
     ];
     let chart = tag("svg", &["class", "height"], ["timeline__chart", &em(down + LINE + 30)], parts);
     let key = key(about, course, &rows, wait.is_some());
-    tag("div", &["class", "aria-hidden"], ["timeline", "true"], [chart, key])
+    let names = &["class", "part", "aria-hidden"];
+    tag("div", names, ["timeline", "timeline", "true"], [chart, key])
 }
 
 /// The first and the last day on which a change usually begins to show.
