@@ -60,11 +60,13 @@ impl Attributes {
             if protocol.concerns.get(&id).is_some_and(|concern| concern.offered) {
                 concerns.insert(id);
             } else {
-                let mut allowed = "concerns are separated by spaces:".to_owned();
+                let mut allowed = "concerns are separated by spaces".to_owned();
+                let mut between = ": ";
                 for (_, concerns) in protocol.offered() {
                     for (id, _) in concerns {
-                        allowed.push(' ');
+                        allowed.push_str(between);
                         allowed.push_str(id.as_str());
+                        between = ", ";
                     }
                 }
                 complain("concerns", word, allowed);
