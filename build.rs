@@ -8,8 +8,6 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
-use serde_json::json;
-
 // The build script uses the types alone, and the rest of the room would be called dead code.
 #[allow(dead_code, unreachable_pub, unused_imports, unexpected_cfgs)]
 #[path = "src/protocol/mod.rs"]
@@ -38,10 +36,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     fs::write(out.join("default.packed"), protocol.packed())?;
     let stops = stops(&protocol);
-    let mut light: serde_json::Value = serde_json::from_str(&text)?;
-    lighten(&mut light);
-    let light: protocol::Protocol = serde_json::from_value(light)?;
-    fs::write(out.join("light.packed"), light.packed())?;
+    fs::write(out.join("light.packed"), light(protocol).packed())?;
 
     // The reader carries the shape alone; the words in it are for editors.
     #[cfg(feature = "schema")]
@@ -185,24 +180,44 @@ fn stops(protocol: &protocol::Protocol) -> Vec<String> {
     stops.map(|(id, _)| id.to_string()).collect()
 }
 
-/// Takes out of a protocol what only explains a plan: what figures rest on, and advice. What follows
-/// from the rest is the same plan, but for its sources.
-fn lighten(value: &mut serde_json::Value) {
-    match value {
-        serde_json::Value::Object(entries) => {
-            entries.remove("note");
-            for (key, value) in entries.iter_mut() {
-                let explains =
-                    ["sources", "warningSources", "aftercare", "redFlags", "risks", "reminders"];
-                if explains.contains(&key.as_str()) {
-                    *value = if value.is_array() { json!([]) } else { json!({}) };
-                }
-                lighten(value);
-            }
-        }
-        serde_json::Value::Array(entries) => entries.iter_mut().for_each(lighten),
-        _ => {}
-    }
+/// The protocol without what only explains a plan: what figures rest on, and advice. What follows from the
+/// rest is the same plan, but for its sources.
+fn light(mut protocol: protocol::Protocol) -> protocol::Protocol {
+    let bare = |figure: &mut protocol::Figure| {
+        figure.sources.clear();
+        figure.note = None;
+    };
+    protocol.concerns = protocol.concerns.map(|concern| {
+        let may = [&mut concern.results_weeks, &mut concern.maintenance_months];
+        may.into_iter().flatten().for_each(bare);
+        [&mut concern.sessions, &mut concern.interval_weeks].into_iter().for_each(bare);
+        concern.sources.clear();
+    });
+    protocol.downtime = protocol.downtime.map(|downtime| {
+        let may = [
+            &mut downtime.swelling_days,
+            &mut downtime.pinpoint_days,
+            &mut downtime.flaking_days,
+            &mut downtime.work_days,
+        ];
+        may.into_iter().flatten().for_each(bare);
+        let hours = [&mut downtime.make_up_hours, &mut downtime.exercise_hours];
+        hours.into_iter().for_each(bare);
+        [&mut downtime.downtime_days, &mut downtime.sun_hours].into_iter().for_each(bare);
+    });
+    protocol.combinations = protocol.combinations.map(|combination| {
+        let may = [&mut combination.spacing_weeks, &mut combination.extra_downtime_days];
+        may.into_iter().flatten().for_each(bare);
+        combination.sources.clear();
+        combination.warning_sources.clear();
+    });
+    protocol.cautions = protocol.cautions.map(|caution| caution.sources.clear());
+    protocol.sources = protocol::ById::default();
+    protocol.aftercare.clear();
+    protocol.red_flags.clear();
+    protocol.risks.clear();
+    protocol.reminders.clear();
+    protocol
 }
 
 /// A style sheet without comments and indentation.

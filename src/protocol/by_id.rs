@@ -35,6 +35,16 @@ impl<K: PartialEq, V> ById<K, V> {
         self.0.iter().map(|(key, value)| (key, value))
     }
 
+    /// The same with every entry changed.
+    #[must_use]
+    pub fn map(self, mut change: impl FnMut(&mut V)) -> Self {
+        let mut entries = self.0;
+        for (_, entry) in &mut entries {
+            change(entry);
+        }
+        Self(entries)
+    }
+
     /// Every id, in protocol order.
     pub fn ids(&self) -> impl Iterator<Item = &K> {
         self.iter().map(|(key, _)| key)

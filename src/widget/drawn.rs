@@ -82,18 +82,20 @@ fn list(parts: &[Drawn], json: &mut String) {
     }
 }
 
+const QUOTE: char = '\u{22}';
+
 fn text(text: &str, json: &mut String) {
     comma(json);
-    json.push('"');
+    json.push(QUOTE);
     for letter in text.chars() {
         match letter {
-            '"' | '\\' => json.extend(['\\', letter]),
+            QUOTE | '\\' => json.extend(['\\', letter]),
             // Writing to a `String` cannot fail.
             control if control < ' ' => drop(write!(json, "\\u{:04x}", u32::from(control))),
             other => json.push(other),
         }
     }
-    json.push('"');
+    json.push(QUOTE);
 }
 
 /// Between two things, and not before the first.
