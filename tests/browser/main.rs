@@ -12,6 +12,7 @@ mod forgetting;
 mod hosting;
 mod keyboard;
 mod life;
+mod paper;
 mod preferences;
 mod privacy;
 mod protocols;

@@ -7,7 +7,6 @@ mod calendar_file;
 mod dice;
 mod drawn;
 mod leaflet;
-mod pages;
 mod plan_as_text;
 mod secrets;
 

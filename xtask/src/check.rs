@@ -18,7 +18,7 @@ const FUZZ_SECONDS: u32 = 15;
 ///
 /// If a step fails; the error names it.
 pub fn run_all(with_browser: bool) -> Result<()> {
-    let mut progress = Progress::of(if with_browser { 16 } else { 14 });
+    let mut progress = Progress::of(if with_browser { 17 } else { 15 });
     progress.step("set up the compiler", wasm::ensure_target)?;
     if with_browser {
         progress.step("set up the browser and axe-core", || {
