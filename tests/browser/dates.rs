@@ -146,3 +146,17 @@ async fn a_year_is_not_planned_for_until_it_is_typed_in_full_or_left() -> Result
     assert_eq!(visit.value("host.plan.event.verdict").await?, "too-late");
     Ok(())
 }
+
+#[tokio::test]
+async fn the_list_of_dates_fits_a_sidebar() -> Result<()> {
+    let visit = Visit::usual().await?;
+    visit.browser.viewport(280, 800).await?;
+    visit.tick(&["concern=acne-scars", "caution=none", "combination=peel"]).await?;
+    let over = "const list = root.querySelector('.dates')
+        list.closest('details').open = true
+        const card = list.closest('.plan-card__part').getBoundingClientRect()
+        return Math.ceil(list.getBoundingClientRect().right - card.right)";
+    let over = visit.planner().run(over, &[]).await?;
+    assert!(over.as_i64().is_some_and(|over| over <= 0), "{over} pixels are cut off");
+    Ok(())
+}

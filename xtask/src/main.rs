@@ -18,7 +18,7 @@ cargo xtask <command>
   bench       [plan|load|lighthouse] [--rounds 5] [--write]
                                                   measure speed beside other ways of doing the same job
   mutants     [plan|protocol]                     change the rules piece by piece: does a test notice?
-  screenshots [--out docs/screenshots]            take the pictures of the documentation
+  screenshots [NAME] [--out docs/screenshots]     take the pictures of the documentation
 ";
 
 fn main() -> ExitCode {
@@ -95,8 +95,9 @@ fn run(mut arguments: Vec<String>) -> Result<()> {
         }
         "screenshots" => {
             let out = options.path("--out", "docs/screenshots")?;
+            let only = options.word();
             options.finish()?;
-            screenshots::run(&out)
+            screenshots::run(&out, only.as_deref())
         }
         unknown => bail!("there is no command `{unknown}`\n\n{USAGE}"),
     }

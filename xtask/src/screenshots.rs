@@ -114,12 +114,12 @@ fn with_protocol(page: &str) -> String {
     page.replace("<microneedling-planner ", "<microneedling-planner protocol=\"clinic.json\" ")
 }
 
-/// `cargo xtask screenshots`: builds, and takes every picture into `out`.
+/// `cargo xtask screenshots`: builds, and takes every picture into `out`, or those of one name.
 ///
 /// # Errors
 ///
 /// If the build fails, or a control that is to be clicked is not there.
-pub fn run(out: &Path) -> Result<()> {
+pub fn run(out: &Path, only: Option<&str>) -> Result<()> {
     let mut progress = Progress::of(4);
     let built = workspace::root().join("dist");
     dist::build(&built, &mut progress)?;
@@ -138,7 +138,7 @@ pub fn run(out: &Path) -> Result<()> {
                 .start()?;
             let browser = Browser::open().await?;
             browser.today(TODAY).await?;
-            for picture in PICTURES {
+            for picture in PICTURES.iter().filter(|one| only.is_none_or(|name| one.name == name)) {
                 for &width in picture.widths {
                     let name = picture.file_name(width);
                     println!("      {name}");
