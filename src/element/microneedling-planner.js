@@ -236,6 +236,7 @@ class MicroneedlingPlanner extends HTMLElement {
   #held = false
   #widget
   #details
+  #again
   #asked = false
   // Whether it starts only when it is near.
   #waiting = false
@@ -282,6 +283,7 @@ class MicroneedlingPlanner extends HTMLElement {
   reset() {
     this.#touched = false
     this.#kept = undefined
+    this.#used = []
     this.#widget?.begin()
     if (this.#painted) this.#paint()
   }
@@ -317,7 +319,8 @@ class MicroneedlingPlanner extends HTMLElement {
     if (name === "loading" && after === "eager" && this.#waiting) this.#approach()
     if (before === after) return
     if (name === "protocol") this.#restart()
-    if (this.#painted && !this.#touched) this.#paint()
+    const seen = ["concerns", "heading-level"].includes(name)
+    if (seen && this.#painted && !this.#touched) this.#paint()
     if (!this.#widget) return
     // The concerns of the start hold until the visitor has done something; after that, theirs do.
     if (name === "concerns" && !this.#touched) this.#widget.begin()
@@ -353,14 +356,26 @@ class MicroneedlingPlanner extends HTMLElement {
     for (const [type, held] of [["pointerdown", true], ["pointerup", false], ["pointercancel", false], ["keydown", true], ["keyup", false]]) {
       view.addEventListener(type, ({ key = " " }) => { if (key === " ") this.#held = held })
     }
-    this.#used = []
+    // Who comes back before the planner is there finds what they had ticked.
+    for (let index = 0; index < this.#used.length; index += 2) {
+      const [name, value] = this.#used.slice(index, index + 2)
+      const controls = [...view.querySelectorAll("input")].filter((control) => control.name === name)
+      const control = controls.find((one) => one.type === "date" || one.value === value)
+      if (control?.type === "date") control.value = value
+      else if (control) control.checked = control.type === "radio" || !control.checked
+    }
     this.#painted = view
     this.#root.replaceChildren(view)
   }
 
   // Says that what is on screen is behind what the visitor did, until it is not.
   #follow() {
-    if (!this.#details) return
+    if (!this.#details) {
+      const again = this.#again
+      this.#again = undefined
+      again?.()
+      return
+    }
     this.#widget.base().dataset.behind = ""
     // Also where nothing follows from it.
     afterPaint(() => this.#ask())
@@ -380,8 +395,9 @@ class MicroneedlingPlanner extends HTMLElement {
 
   // Waits until nothing would be lost: a press that has not ended, a date that is half typed.
   async #atRest() {
-    const typing = () => this.#root.activeElement?.validity?.badInput
-    for (let waits = 0; (this.#held && waits < 60) || typing(); waits += 1) await pause(30)
+    const typing = () => [...this.#root.querySelectorAll("[type=date]")].some(({ validity }) => validity.badInput)
+    // Some press for long. Nobody is kept waiting for ever.
+    for (let waits = 0; (this.#held || typing()) && waits < 600; waits += 1) await pause(30)
   }
 
   async #start() {
@@ -405,6 +421,18 @@ class MicroneedlingPlanner extends HTMLElement {
       await shown.promise
       if (late()) return
       this.#takeOver()
+      await this.#begin(protocol, late)
+    } catch (error) {
+      if (attempt !== this.#attempt) return
+      this.#takeDown()
+      this.#fail(error instanceof PlannerError ? error : new PlannerError("internal", { cause: error }))
+    }
+  }
+
+  // The details follow. The questions and the first plan stand without them; another try comes with
+  // what the visitor does next.
+  async #begin(protocol, late) {
+    try {
       const details = await load(explainer)
       if (late()) return
       this.#root.adoptedStyleSheets = [sheetOf(styles), sheetOf(details.styles)]
@@ -413,15 +441,19 @@ class MicroneedlingPlanner extends HTMLElement {
       this.#ready.resolve(this)
       this.#widget.tellReady()
     } catch (error) {
-      if (attempt !== this.#attempt) return
-      this.#takeDown()
-      this.#fail(error instanceof PlannerError ? error : new PlannerError("internal", { cause: error }))
+      if (late()) return
+      this.#report(error instanceof PlannerError ? error : new PlannerError("internal", { cause: error }))
+      this.#again = () => {
+        this.#ready = deferred()
+        this.#begin(protocol, late)
+      }
     }
   }
 
   // The planner is drawn: it takes the place of what was there, all at once, and the focus with it.
   #takeOver() {
     const focused = this.#painted && this.#root.activeElement
+    const top = focused?.getBoundingClientRect().top
     const planner = this.#widget.base()
     this.#root.replaceChildren(planner)
     this.#painted = undefined
@@ -429,6 +461,8 @@ class MicroneedlingPlanner extends HTMLElement {
     const twins = [...planner.querySelectorAll(focused.localName)]
     const twin = twins.find(({ name, value, type }) => name === focused.name && (type === "date" || value === focused.value))
     twin?.focus({ preventScroll: true })
+    // Something may stand above it now that was not there before; under a finger nothing moves.
+    if (twin) scrollBy({ top: twin.getBoundingClientRect().top - top, behavior: "instant" })
   }
 
   // The details follow a change once the plan itself has been painted: an answer in the same frame.
@@ -464,7 +498,7 @@ class MicroneedlingPlanner extends HTMLElement {
     this.#kept = this.#widget?.answers() ?? this.#kept
     this.#widget?.free()
     this.#details?.free()
-    this.#widget = this.#details = undefined
+    this.#widget = this.#details = this.#again = undefined
     if (!this.#painted) this.#root.replaceChildren(this.#fallback)
   }
 
@@ -477,6 +511,10 @@ class MicroneedlingPlanner extends HTMLElement {
     this.#root.replaceChildren(this.#fallback)
     if (this.#isBlank()) this.#root.append(this.#note)
     this.#failed = true
+    this.#report(error)
+  }
+
+  #report(error) {
     this.#ready.reject(error)
     console.error(`<${tag}> ${error.code}: ${error.message}`, error.cause ?? "")
     this.dispatchEvent(new CustomEvent(`${tag}-error`, {

@@ -19,7 +19,6 @@ const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/leaflet.css"));
 /// Opens the browser's own window for printing, where it can be saved too.
 pub(super) fn print(page: &Page, title: &str, language: &str, leaflet: &Drawn) {
     if let Some(window) = frame(page, title, language, leaflet) {
-        let _ = window.focus();
         let _ = window.print();
     }
 }
