@@ -465,7 +465,7 @@ class MicroneedlingPlanner extends HTMLElement {
     if (twin) scrollBy({ top: twin.getBoundingClientRect().top - top, behavior: "instant" })
   }
 
-  // The details follow a change once the plan itself has been painted: an answer in the same frame.
+  // The details follow a change once the plan itself has been painted.
   #ask() {
     if (!this.#details || this.#asked) return
     this.#asked = true
