@@ -157,6 +157,10 @@ fn is_for_planner(key: &str, stops: &[String]) -> bool {
         let explained = stops.iter().any(|stop| stop == id) && matches!(part, "why" | "steps");
         return matches!(part, "ask" | "name") || explained;
     }
+    // What scripts say before any module is there.
+    if kind == "element" {
+        return false;
+    }
     let of_details = PARTS_OF_DETAILS
         .iter()
         .any(|(of, names)| *of == kind && (names.contains(&part) || names.contains(&id)));

@@ -42,11 +42,11 @@ impl Default for Drawn {
 }
 
 impl Drawn {
-    /// The drawing as JSON, for a script that makes elements of it: a text is a string, an element
+    /// Drawings as JSON, for a script that makes elements of them: a text is a string, an element
     /// `["name", ["attribute", "value", …], …parts]`.
-    pub fn to_json(&self) -> String {
+    pub fn to_json(drawings: &[Self]) -> String {
         let mut json = String::from("[");
-        self.write(&mut json);
+        list(drawings, &mut json);
         json.push(']');
         json
     }

@@ -1,7 +1,7 @@
 //! What stands where the plan will be, before anything is chosen.
 
 use super::drawn::Drawn;
-use super::el::{all, each, el, said, shape, tag, words};
+use super::el::{all, each, el, said, shape, tag};
 use super::heading::Heading;
 use super::rich::lead;
 use super::surroundings::Surroundings;
@@ -34,13 +34,6 @@ pub(super) fn empty_card(about: &Surroundings) -> Drawn {
         [
             title.say(about, text.say("empty.title")),
             said("p", "plan-card__sum", text.say("empty.text")),
-            // Shown by the script when a visitor has ticked something and the planner is not there yet.
-            tag(
-                "p",
-                &["class", "hidden"],
-                ["empty-card__wait", "hidden"],
-                [words(text.say("empty.wait"))],
-            ),
             sketch(),
             el("ul", "empty-card__promise", [promises]),
         ],

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use super::drawn::Drawn;
-use super::el::all;
+use super::drawn::{Drawn, Element};
+use super::el::{said, tag, words};
 use super::places::Places;
 use super::surroundings::Surroundings;
 use super::whole::{Scene, announcement, below, columns, status};
@@ -12,43 +12,94 @@ use crate::plan::plan;
 use crate::protocol::{Day, Protocol};
 use crate::text::Text;
 
-/// The widget as a visitor finds it, drawn by the same functions as ever after. The script that a page
-/// names paints it, and Yew takes its place with the very same elements.
+/// The first view in the order in which it is painted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FirstView {
+    /// Everything up to the end of the first question. The script that a page names carries it.
+    pub first: Vec<Drawn>,
+    /// What follows in the elements that are open there, the innermost first.
+    pub rest: Vec<Vec<Drawn>>,
+}
+
+/// The widget as a visitor finds it, drawn by the same functions as ever after. Scripts paint it, and
+/// Yew takes its place with the very same elements.
 ///
-/// The safety questions are not among them, only their place: they are below the fold everywhere, they
-/// are a fifth of all the bytes, and "none of these" is not to be ticked before they can be read.
-pub fn first_view() -> Drawn {
+/// The safety questions are not among them, only their place: they are below the fold everywhere, and
+/// "none of these" is not to be ticked before they can be read.
+pub fn first_view() -> FirstView {
     let about = Surroundings {
         protocol: Rc::new(Protocol::built_in_light()),
-        text: Rc::new(Text::english_of_planner()),
+        text: Rc::new(Text::english()),
         // Nothing in it depends on the day but the first that can be chosen.
         today: Day::FIRST,
         heading_level: 2,
     };
-    let mut view = view(&about, &Answers::default(), "");
-    leave_empty(&mut view, "planner__safety");
-    view
-}
-
-/// Takes out what is inside the elements of a class.
-fn leave_empty(drawn: &mut Drawn, class: &str) {
-    match drawn {
-        Drawn::Element(element) if element.values.first().is_some_and(|value| value == class) => {
-            element.parts.clear();
-        }
-        Drawn::Element(element) => {
-            element.parts.iter_mut().for_each(|part| leave_empty(part, class));
-        }
-        Drawn::Several(parts) => parts.iter_mut().for_each(|part| leave_empty(part, class)),
-        // What is kept is deeper than any place that is left empty.
-        Drawn::Kept(_) | Drawn::Words(_) => {}
-    }
+    let text = &about.text;
+    let mut first = parts_of_view(&about, &Answers::default(), "");
+    find(&mut first, "planner__safety", &mut |place| {
+        place.parts = vec![said("p", "planner__soon", text.say("element.soon"))];
+    });
+    // Shown when a visitor has ticked something and the planner is not there yet.
+    let wait = |class| {
+        tag("p", &["class", "hidden"], [class, "hidden"], [words(text.say("element.wait"))])
+    };
+    find(&mut first, "planner__columns", &mut |columns| {
+        let side = columns.parts.len() - 1;
+        columns.parts.insert(side, wait("wait summary-bar"));
+    });
+    find(&mut first, "plan-card__part", &mut |card| {
+        card.parts.insert(2, wait("wait plan-card__sum"));
+    });
+    let rest = cut_behind(&mut first, "question").unwrap_or_default();
+    FirstView { first, rest }
 }
 
 /// The widget after these answers, without the details; `booking_url` is empty for none.
 pub fn view(about: &Surroundings, answers: &Answers, booking_url: &str) -> Drawn {
+    Drawn::Several(parts_of_view(about, answers, booking_url))
+}
+
+fn parts_of_view(about: &Surroundings, answers: &Answers, booking_url: &str) -> Vec<Drawn> {
     let plan = plan(&about.protocol, answers, about.today);
     let scene = Scene { about, answers, plan: &plan, booking_url };
     let places = Places::default();
-    all([columns(&scene, &places), below(&scene, &places), status(&announcement(&scene))])
+    vec![columns(&scene, &places), below(&scene, &places), status(&announcement(&scene))]
+}
+
+/// Hands over the elements of a class, but for those inside what is kept.
+fn find(parts: &mut [Drawn], class: &str, change: &mut impl FnMut(&mut Element)) {
+    for part in parts {
+        match part {
+            Drawn::Element(element) if is_of(element, class) => change(element),
+            Drawn::Element(element) => find(&mut element.parts, class, change),
+            Drawn::Several(parts) => find(parts, class, change),
+            Drawn::Kept(_) | Drawn::Words(_) => {}
+        }
+    }
+}
+
+/// Takes out everything behind the first element of a class: what follows inside the elements that are
+/// open there, the innermost first.
+fn cut_behind(parts: &mut Vec<Drawn>, class: &str) -> Option<Vec<Vec<Drawn>>> {
+    for index in 0..parts.len() {
+        let rest = match &mut parts[index] {
+            Drawn::Kept(kept) => is_drawn_of(kept, class).then(Vec::new),
+            Drawn::Element(element) => cut_behind(&mut element.parts, class),
+            Drawn::Several(_) | Drawn::Words(_) => None,
+        };
+        if let Some(mut rest) = rest {
+            rest.push(parts.split_off(index + 1));
+            return Some(rest);
+        }
+    }
+    None
+}
+
+fn is_drawn_of(drawn: &Drawn, class: &str) -> bool {
+    matches!(drawn, Drawn::Element(element) if is_of(element, class))
+}
+
+fn is_of(element: &Element, class: &str) -> bool {
+    let names = element.attributes.iter().zip(&element.values);
+    names.into_iter().any(|(name, value)| *name == "class" && value == class)
 }

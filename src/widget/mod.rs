@@ -132,7 +132,7 @@ pub use actions::{Take, actions};
 #[cfg(feature = "details")]
 pub use details::details;
 #[cfg(feature = "questions")]
-pub use first_view::{first_view, view};
+pub use first_view::{FirstView, first_view, view};
 #[cfg(feature = "details")]
 pub use leaflet::leaflet;
 #[cfg(feature = "widget")]

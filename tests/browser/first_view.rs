@@ -14,7 +14,7 @@ async fn waiting(body: &str) -> Result<Visit> {
     let site = Site::built()?.html("/page", &document(&format!("{SCRIPT}{body}"))).hold(MODULE);
     let visit = Visit::to(site, "/page").await?;
     visit.site.requested(MODULE).await?;
-    visit.planner().wait_for("input[value=pores]").await?;
+    visit.planner().wait_for(".planner__foot").await?;
     Ok(visit)
 }
 
@@ -47,6 +47,7 @@ async fn the_planner_draws_what_the_script_had_painted() -> Result<()> {
         const copy = root.querySelector('[part=base]').cloneNode(true)
         for (const field of copy.querySelectorAll('[type=date]')) field.removeAttribute('min')
         copy.querySelector('.planner__safety').replaceChildren()
+        for (const wait of copy.querySelectorAll('.wait')) wait.remove()
         copy.querySelector('.planner__detail')?.remove()
         return copy.innerHTML.replace(/ value=\"\"/g, '')
     })()";
@@ -125,12 +126,14 @@ async fn a_clinics_own_protocol_is_not_preceded_by_ours() -> Result<()> {
 #[tokio::test]
 async fn who_has_ticked_and_has_to_wait_is_told_so() -> Result<()> {
     let visit = waiting(PLANNER).await?;
-    assert_eq!(visit.value("root.querySelector('.empty-card__wait').hidden").await?, true);
+    let hidden = "[...root.querySelectorAll('.wait')].map(({ hidden }) => hidden)";
+    assert_eq!(visit.value(hidden).await?, json!([true, true]), "in the bar, and in the card");
     visit.tick(&["concern=pores"]).await?;
-    visit.planner().wait_until("!root.querySelector('.empty-card__wait').hidden").await?;
+    visit.planner().wait_until("!root.querySelector('.wait').hidden").await?;
+    assert_eq!(visit.value(hidden).await?, json!([false, false]));
     assert_ne!(visit.value("root.querySelector('[role=status]').textContent").await?, "");
     arrives(&visit).await?;
-    assert_eq!(visit.value("root.querySelector('.empty-card__wait')").await?, Value::Null);
+    assert_eq!(visit.value("root.querySelector('.wait')").await?, Value::Null);
     Ok(())
 }
 

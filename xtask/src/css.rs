@@ -6,11 +6,32 @@ use anyhow::{Context, Result};
 
 /// What every other sheet builds on, so it stands first.
 const FIRST: [&str; 2] = ["tokens.css", "base.css"];
-/// What must win over every component, so it stands last.
-const LAST: [&str; 4] = ["container.css", "container-details.css", "preferences.css", "print.css"];
+
+/// What must win over every component of its own part, so it stands last.
+const LAST: [&str; 6] = [
+    "container.css",
+    "preferences.css",
+    "container-planner.css",
+    "preferences-planner.css",
+    "container-details.css",
+    "print.css",
+];
 
 /// What is for a document of its own and would undo the rest.
 const APART: [&str; 1] = ["leaflet.css"];
+
+/// What is seen first: the title and the first question.
+const FIRST_VIEW: [&str; 9] = [
+    "tokens.css",
+    "base.css",
+    "choice.css",
+    "concern-picker.css",
+    "container.css",
+    "failure.css",
+    "planner.css",
+    "preferences.css",
+    "question.css",
+];
 
 /// What only the details are drawn with, and arrives with them.
 const DETAILS: [&str; 18] = [
@@ -34,17 +55,22 @@ const DETAILS: [&str; 18] = [
     "print-frame.css",
 ];
 
-/// The sheets of `folder`: those for what is seen first as one, and those for the details as another, each
-/// in the order in which they may override each other.
+/// The sheets of `folder`: those for what is seen first as one, those for the rest of the planner as
+/// another, and those for the details as a third, each in the order in which they may override each other.
 ///
 /// # Errors
 ///
 /// If a sheet that is named here is missing, or one cannot be read.
-pub fn join(folder: &Path) -> Result<[String; 2]> {
-    let mut joined = [String::new(), String::new()];
+pub fn join(folder: &Path) -> Result<[String; 3]> {
+    let mut joined = [const { String::new() }; 3];
     for name in in_order(folder)? {
         let sheet = std::fs::read_to_string(folder.join(&name));
-        let part = usize::from(DETAILS.contains(&name.as_str()));
+        let is_in = |sheets: &[&str]| sheets.contains(&name.as_str());
+        let part = match (is_in(&FIRST_VIEW), is_in(&DETAILS)) {
+            (true, _) => 0,
+            (false, false) => 1,
+            (false, true) => 2,
+        };
         joined[part] += &sheet.with_context(|| format!("styles/{name} cannot be read"))?;
         joined[part].push('\n');
     }

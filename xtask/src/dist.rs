@@ -4,7 +4,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use crate::assemble::{self, Parts, TEMPLATE};
+use microneedling_planner::widget::{Drawn, FirstView, first_view};
+
+use crate::assemble::{self, Gap, beside, text};
+use crate::minify::minify;
 use crate::progress::Progress;
 use crate::sizes::{self, Size, Stage};
 use crate::workspace::{PACKAGE, files_below, root};
@@ -12,6 +15,12 @@ use crate::{css, wasm};
 
 /// The file that marks a folder as one of ours, so that it may be replaced.
 const MARK: &str = "integrity.json";
+
+/// The script that a page names, in the checkout.
+const ELEMENT: &str = "src/element/microneedling-planner.js";
+
+/// The script of what follows once the planner is there.
+const RUNNING: &str = "src/element/running-planner.js";
 
 /// The name of the module that draws the details.
 const DETAILS: &str = "microneedling-planner-details";
@@ -98,48 +107,69 @@ pub fn built() -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// What a visitor loads: the script that a page names; glue and module of the planner, and then of the
-/// details; and of the reader, where the page has a protocol of its own.
+/// What a visitor loads: the script that a page names; what runs once the planner is there, its glue and
+/// its module; the same of the details; and of the reader, where the page has a protocol of its own.
 fn scripts(
     planner: wasm::Module,
     mut details: wasm::Module,
     reader: wasm::Module,
 ) -> Result<Vec<File>> {
-    let template = std::fs::read_to_string(root().join(TEMPLATE));
-    let template = template.with_context(|| format!("{TEMPLATE} cannot be read"))?;
-    let [styles, styles_of_details] =
-        css::join(&root().join("styles"))?.map(|css| css::shrink(&css));
+    let styles = css::join(&root().join("styles"))?;
+    let [styles, of_planner, of_details] = styles.map(|css| text(&css::shrink(&css)));
     // Where the details are drawn, their styles are there too.
-    let styles_of_details = serde_json::to_string(&styles_of_details)?;
-    details.glue = format!("{}\nexport const styles = {styles_of_details}\n", details.glue);
-    let [glue, wasm] = hashed(PACKAGE, planner, Stage::Plan);
-    let [details_glue, details_wasm] = hashed(DETAILS, details, Stage::Later);
-    let [reader_glue, reader_wasm] = hashed(READER, reader, Stage::Later);
-    let parts = Parts {
-        styles: &styles,
-        planner: [&glue.name, &wasm.name],
-        details: [&details_glue.name, &details_wasm.name],
-        reader: [&reader_glue.name, &reader_wasm.name],
-        first_view: &microneedling_planner::widget::first_view().to_json(),
-        failure: &failure()?,
-    };
-    // Shrunk before it is filled: the styles inside are no JavaScript.
-    let script = assemble::fill(&assemble::shrink(&template), &parts)?;
+    details.glue = format!("{}\nexport const styles = {of_details}\n", details.glue);
+    let FirstView { first, rest } = first_view();
+    let rest: Vec<_> = rest.iter().map(|parts| Drawn::to_json(parts)).collect();
+
+    let [glue, wasm] = hashed(PACKAGE, planner, Stage::Plan)?;
+    let [details_glue, details_wasm] = hashed(DETAILS, details, Stage::Later)?;
+    let [reader_glue, reader_wasm] = hashed(READER, reader, Stage::Later)?;
+    let running = script(
+        RUNNING,
+        &[
+            ("styles", of_planner),
+            ("detailsGlue", beside(&details_glue.name)),
+            ("detailsWasm", beside(&details_wasm.name)),
+            ("readerGlue", beside(&reader_glue.name)),
+            ("readerWasm", beside(&reader_wasm.name)),
+            ("restOfView", format!("[{}]", rest.join(","))),
+        ],
+    )?;
+    let name = assemble::hashed_name(&format!("{PACKAGE}-running"), "js", &running);
+    let running = File { name, content: running, stage: Stage::Plan };
+    let element = script(
+        ELEMENT,
+        &[
+            ("styles", styles),
+            ("running", beside(&running.name)),
+            ("glue", beside(&glue.name)),
+            ("wasm", beside(&wasm.name)),
+            ("firstView", Drawn::to_json(&first)),
+            ("failure", text(&failure()?)),
+        ],
+    )?;
     let name = format!("{PACKAGE}.js");
-    let script = File { name, content: script.into_bytes(), stage: Stage::FirstView };
-    Ok(vec![script, glue, wasm, details_glue, details_wasm, reader_glue, reader_wasm])
+    let element = File { name, content: element, stage: Stage::FirstView };
+    Ok(vec![element, running, glue, wasm, details_glue, details_wasm, reader_glue, reader_wasm])
+}
+
+/// One of our scripts with its gaps filled.
+fn script(path: &str, gaps: &[Gap<'_>]) -> Result<Vec<u8>> {
+    let template = std::fs::read_to_string(root().join(path));
+    let template = template.with_context(|| format!("{path} cannot be read"))?;
+    Ok(minify(path, &assemble::fill(path, &template, gaps)?)?.into_bytes())
 }
 
 /// The glue and the module under names that change with what is in them.
-fn hashed(name: &str, module: wasm::Module, stage: Stage) -> [File; 2] {
-    let glue = assemble::shrink(&module.glue).into_bytes();
+fn hashed(name: &str, module: wasm::Module, stage: Stage) -> Result<[File; 2]> {
+    let glue = minify(&format!("the glue of {name}"), &module.glue)?.into_bytes();
     let bytes = module.wasm;
     let glue_name = assemble::hashed_name(name, "js", &glue);
     let wasm_name = assemble::hashed_name(&format!("{name}_bg"), "wasm", &bytes);
-    [
+    Ok([
         File { name: glue_name, content: glue, stage },
         File { name: wasm_name, content: bytes, stage },
-    ]
+    ])
 }
 
 /// The sentence for visitors where the planner cannot run: it is needed when no module brings it.

@@ -1,0 +1,352 @@
+// What runs in an element once its files are there: the rest of the first view, the planner, which takes
+// its place, and the details, which follow.
+
+const tag = "microneedling-planner"
+const styles = /*{styles}*/""
+const detailsGlue = /*{detailsGlue}*/""
+const detailsWasm = /*{detailsWasm}*/""
+const readerGlue = /*{readerGlue}*/""
+const readerWasm = /*{readerWasm}*/""
+
+// What follows the first question in the first view: below it, below all questions, and below both columns.
+const restOfView = /*{restOfView}*/""
+
+const messages = {
+  "wasm-blocked": "The page's Content-Security-Policy or the browser does not allow WebAssembly. Add 'wasm-unsafe-eval' to script-src.",
+  "wasm-type": "The server sends something else in place of the .wasm file. Serve it unchanged, as application/wasm.",
+  "protocol-missing": "The protocol file could not be loaded.",
+  "protocol-invalid": "The protocol cannot be used.",
+  "internal": "The planner stopped because of a fault of its own. Reload the page to start it again.",
+}
+
+class PlannerError extends Error {
+  constructor(code, { more = "", cause } = {}) {
+    super(messages[code] + more, { cause })
+    this.code = code
+  }
+}
+
+const coded = (error) => error.code in messages || error.code === "wasm-missing" ? error : new PlannerError("internal", { cause: error })
+
+// One sheet for all elements.
+function sheetOf(styles) {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(styles)
+  return sheet
+}
+const sheet = sheetOf(styles)
+let detailsSheet
+
+const pause = (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds))
+
+// One of each module for all elements. A failure is forgotten, so that another try is possible.
+const modules = new Map()
+function once(name, begin) {
+  if (!modules.has(name)) {
+    modules.set(name, begin().catch((error) => {
+      modules.delete(name)
+      throw error
+    }))
+  }
+  return modules.get(name)
+}
+
+async function instantiate(glue, answer, missing) {
+  const [module, response] = await Promise.all([glue, answer]).catch((cause) => { throw missing(cause) })
+  try {
+    // The smallest module there is: eight bytes. A policy that blocks WebAssembly refuses this one too.
+    new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]))
+  } catch (cause) {
+    throw new PlannerError("wasm-blocked", { cause })
+  }
+  if (!response.ok) throw missing(new Error(`${response.status} for ${response.url}`))
+  try {
+    await module.default({ module_or_path: response })
+  } catch (cause) {
+    throw new PlannerError("wasm-type", { cause })
+  }
+  return module
+}
+
+// A module that comes later. Some browsers remember that an address could not be had, so that another try
+// asks another.
+const tries = new Map()
+function later(glue, wasm, missing) {
+  const failed = tries.get(glue) ?? 0
+  const at = (file) => new URL(failed ? `${file}?${failed}` : file, import.meta.url).href
+  return once(glue, () => instantiate(import(at(glue)), fetch(at(wasm)), missing).catch((error) => {
+    tries.set(glue, failed + 1)
+    throw error
+  }))
+}
+
+// Every planner that is on a page: a panic takes all of them down.
+const running = new Set()
+
+// The bytes of the protocol that the page gives the element; none where it gives none. A file that
+// is not valid is never half-used.
+async function protocolOf(element, given, missing) {
+  const text = await protocolText(element, given)
+  if (text === undefined) return undefined
+  const module = await later(readerGlue, readerWasm, missing)
+  const now = new Date()
+  const today = new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10)
+  const read = module.readProtocol(text, today)
+  for (const warning of read.warnings) {
+    if (!warned.has(warning)) console.warn(`<${tag}> protocol: ${warning}`)
+    warned.add(warning)
+  }
+  if (!read.protocol) {
+    throw new PlannerError("protocol-invalid", { more: read.faults.map((fault) => `\n${fault}`).join("") })
+  }
+  return read.protocol
+}
+const warned = new Set()
+
+// Property before child, child before attribute.
+async function protocolText(element, given) {
+  if (given !== undefined) {
+    try {
+      return JSON.stringify(given)
+    } catch (cause) {
+      throw new PlannerError("protocol-invalid", { more: ` ${cause.message}`, cause })
+    }
+  }
+  const child = element.querySelector(":scope > script[type='application/json']")
+  if (child) return child.textContent
+  const address = element.getAttribute("protocol")
+  if (!address?.trim()) return undefined
+  try {
+    const response = await fetch(new URL(address, document.baseURI))
+    if (!response.ok) throw new Error(`${response.status} for ${response.url}`)
+    return await response.text()
+  } catch (cause) {
+    throw new PlannerError("protocol-missing", { more: ` ${address}: ${cause.message}`, cause })
+  }
+}
+
+/**
+ * What runs in one element. `stage` is what the element shares; `glue` and `response` will be the planner's
+ * own glue, and what the server answers when asked for its module.
+ */
+export class RunningPlanner {
+  #stage
+  #glue
+  #response
+  #widget
+  #details
+  #again
+  #asked = false
+
+  constructor(stage, glue, response) {
+    this.#stage = stage
+    this.#glue = glue
+    this.#response = response
+    const [ofFirstView] = stage.root.adoptedStyleSheets
+    stage.root.adoptedStyleSheets = [ofFirstView, sheet]
+    this.complete()
+  }
+
+  isShown() { return this.#widget !== undefined }
+
+  plan() { return this.#answer((details, question) => details.plan(question)) }
+  calendar() { return this.#answer((details, question) => details.calendar(question)) }
+
+  // What the details say to what is on screen; nothing before both are there.
+  #answer(ask) {
+    const question = this.#details && this.#widget?.question()
+    return question && ask(this.#details, question)
+  }
+
+  take(way) {
+    const said = this.#stage.root.querySelector(".actions__said")
+    if (said) said.textContent = ""
+    this.#answer((details, question) => details.take(way, question, (sentence) => { said.textContent = sentence }))
+  }
+
+  // Draws what comes after the first question of the first view: what is open there is what was made last.
+  complete() {
+    const { painted, level, used, make } = this.#stage
+    if (!painted) return
+    const open = [painted]
+    while (open.length < restOfView.length) open.unshift(open[0].lastElementChild)
+    restOfView.forEach((parts, index) => make(parts, open[index], level))
+    if (used.length > 0) this.tellToWait()
+  }
+
+  // Who has ticked something and still waits after a while is told so, once.
+  async tellToWait() {
+    await pause(1500)
+    const { painted } = this.#stage
+    const [first, ...others] = painted?.querySelectorAll(".wait[hidden]") ?? []
+    if (!first) return
+    for (const wait of [first, ...others]) wait.hidden = false
+    painted.querySelector("[role=status]").textContent = first.textContent
+  }
+
+  // Draws the planner with the protocol `given`, unless another start came later.
+  async start(given, isLate) {
+    const { element, missing, afterPaint, deferred } = this.#stage
+    try {
+      const [module, protocol] = await Promise.all([this.#planner(), protocolOf(element, given, missing)])
+      if (this.#stage.painted) await this.#atRest()
+      if (isLate()) return
+      this.#takeDown()
+      running.add(this)
+      const { kept, used } = this.#stage
+      this.#stage.used = []
+      const shown = deferred()
+      this.#widget = new module.ConnectedPlanner(element, kept, protocol, used, () => {
+        shown.resolve()
+        this.#ask()
+      }, afterPaint)
+      await shown.promise
+      if (isLate()) return
+      this.#takeOver()
+      await this.#explainLater(protocol, isLate)
+    } catch (error) {
+      if (isLate()) return
+      this.#takeDown()
+      throw coded(error)
+    }
+  }
+
+  // Forgets the answers, and what is half typed.
+  begin() {
+    this.#widget?.begin()
+    for (const field of this.#stage.root.querySelectorAll("[type=date]")) {
+      if (field.validity.badInput) field.value = ""
+    }
+  }
+
+  // Takes over the attributes of the element; with the concerns of the start if it begins anew.
+  update(anew) {
+    if (!this.#widget) return
+    if (anew) this.#widget.begin()
+    else this.#widget.update()
+    this.#ask()
+  }
+
+  // Says that what is on screen is behind what the visitor did, until it is not.
+  follow() {
+    if (!this.#details) {
+      const again = this.#again
+      this.#again = undefined
+      again?.()
+      return
+    }
+    this.#widget.base().dataset.behind = ""
+    // Also where nothing follows from it.
+    this.#stage.afterPaint(() => this.#ask())
+  }
+
+  // The element has left the page. What it holds keeps it alive, so all of it goes.
+  stop() {
+    this.#takeDown()
+    const { root, painted, fallback } = this.#stage
+    if (!painted) root.replaceChildren(fallback)
+  }
+
+  #planner() {
+    const { missing, forgetFiles } = this.#stage
+    return once("planner", async () => {
+      const module = await instantiate(this.#glue, this.#response, missing).catch((error) => {
+        forgetFiles()
+        throw error
+      })
+      module.onPanic(() => {
+        for (const planner of [...running]) planner.#stop(new PlannerError("internal"))
+      })
+      return module
+    })
+  }
+
+  // Waits until nothing would be lost: a press that has not ended, a date that is being typed.
+  async #atRest() {
+    const stage = this.#stage
+    const typing = () => performance.now() - stage.typed < 1000
+      || [...stage.root.querySelectorAll("[type=date]")].some(({ validity }) => validity.badInput)
+    // Some press for long. Nobody is kept waiting for ever.
+    for (let waits = 0; (stage.held || typing()) && waits < 600; waits += 1) await pause(30)
+  }
+
+  // The details follow. The questions and the first plan stand without them; another try comes with
+  // what the visitor does next.
+  async #explainLater(protocol, isLate) {
+    const { element, root, missing, report, deferred } = this.#stage
+    try {
+      const details = await later(detailsGlue, detailsWasm, missing)
+      if (isLate()) return
+      detailsSheet ??= sheetOf(details.styles)
+      const others = root.adoptedStyleSheets.filter((sheet) => sheet !== detailsSheet)
+      root.adoptedStyleSheets = [...others, detailsSheet]
+      this.#details = new details.PlanDetails(element, protocol, element.closest("[lang]")?.lang ?? "")
+      this.#explain()
+      this.#stage.ready.resolve(element)
+      this.#widget.tellReady()
+    } catch (error) {
+      if (isLate()) return
+      report(coded(error))
+      this.#again = () => {
+        this.#stage.ready = deferred()
+        this.#explainLater(protocol, isLate)
+      }
+    }
+  }
+
+  // The planner is drawn: it takes the place of what was there, all at once, and the focus with it.
+  #takeOver() {
+    const { root, painted, afterPaint } = this.#stage
+    const focused = painted && root.activeElement
+    const top = focused?.getBoundingClientRect().top
+    const planner = this.#widget.base()
+    const status = planner.querySelector("[role=status]").firstChild
+    const said = status.data
+    // A screen reader says what changes in a place that it knows, not what it finds in a new one.
+    status.data = ""
+    root.replaceChildren(planner)
+    afterPaint(() => { status.data ||= said })
+    this.#stage.painted = undefined
+    if (!focused) return
+    const twins = [...planner.querySelectorAll(focused.localName)]
+    const twin = twins.find(({ name, value, type }) => name === focused.name && (type === "date" || value === focused.value))
+    twin?.focus({ preventScroll: true })
+    // Something may stand above it now that was not there before; under a finger nothing moves.
+    if (twin) scrollBy({ top: twin.getBoundingClientRect().top - top, behavior: "instant" })
+  }
+
+  // The details follow a change once the plan itself has been painted.
+  #ask() {
+    if (!this.#details || this.#asked) return
+    this.#asked = true
+    this.#widget.base().dataset.behind = ""
+    this.#stage.afterPaint(() => {
+      this.#asked = false
+      if (this.#details) this.#explain()
+    })
+  }
+
+  #explain() {
+    try {
+      this.#answer((details, question) => this.#widget.explain(details.draw(question)))
+      delete this.#widget.base().dataset.behind
+    } catch (cause) {
+      this.#stop(new PlannerError("internal", { cause }))
+    }
+  }
+
+  // A module that has failed cannot be asked to clean up after itself.
+  #stop(error) {
+    running.delete(this)
+    this.#widget = this.#details = this.#again = undefined
+    this.#stage.fail(error)
+  }
+
+  #takeDown() {
+    running.delete(this)
+    this.#stage.kept = this.#widget?.answers() ?? this.#stage.kept
+    this.#widget?.free()
+    this.#details?.free()
+    this.#widget = this.#details = this.#again = undefined
+  }
+}
