@@ -58,6 +58,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     write_sentences(&out.join("en.txt"), &flat, |_| true)?;
     write_sentences(&out.join("en.planner.txt"), &flat, |key| is_for_planner(key, &stops))?;
     write_sentences(&out.join("en.details.txt"), &flat, is_for_details)?;
+    write_sentences(&out.join("en.stops.txt"), &flat, |key| {
+        explains_stop(key) && !is_for_planner(key, &stops)
+    })?;
     let keys: Vec<&str> = flat.keys().map(String::as_str).collect();
     fs::write(out.join("keys.txt"), keys.join("\n"))?;
     Ok(())
@@ -110,6 +113,7 @@ const DETAILS_ONLY: &[&str] = &[
     "absorption",
     "actions",
     "aftercare",
+    "calendar",
     "combinations",
     "concern-rules-out",
     "dates",
@@ -154,8 +158,7 @@ fn is_for_planner(key: &str, stops: &[String]) -> bool {
     let (kind, id) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
     let part = parts.next().unwrap_or_default();
     if kind == "caution" {
-        let explained = stops.iter().any(|stop| stop == id) && matches!(part, "why" | "steps");
-        return matches!(part, "ask" | "name") || explained;
+        return part == "ask" || (explains_stop(key) && stops.iter().any(|stop| stop == id));
     }
     // What scripts say before any module is there.
     if kind == "element" {
@@ -165,6 +168,12 @@ fn is_for_planner(key: &str, stops: &[String]) -> bool {
         .iter()
         .any(|(of, names)| *of == kind && (names.contains(&part) || names.contains(&id)));
     !DETAILS_ONLY.contains(&kind) && !of_details
+}
+
+/// Whether a sentence is one of those that a stop card says about its caution.
+fn explains_stop(key: &str) -> bool {
+    let mut parts = key.split('.');
+    parts.next() == Some("caution") && matches!(parts.nth(1), Some("name" | "why" | "steps"))
 }
 
 /// Whether the details may say a sentence.

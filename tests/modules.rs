@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use microneedling_planner::answers::{Answers, Safety};
+use microneedling_planner::clinic::read;
 use microneedling_planner::plan::plan;
 use microneedling_planner::protocol::{Day, Few, Protocol};
 use microneedling_planner::text::Text;
@@ -61,6 +62,26 @@ fn the_planner_carries_all_that_it_says() {
         assert!(view(&all, answers, "tel:1") == view(&own, answers, "tel:1"), "{answers:?}");
     }
     assert!(visitors.len() > 150);
+}
+
+#[test]
+fn a_caution_that_a_clinic_made_a_stop_is_explained_too() {
+    let file = r#"{ "id": "a", "version": "1",
+        "signedOff": { "by": "B", "on": "2026-01-01", "reviewBy": "2027-01-01" },
+        "cautions": { "tan": { "kind": "stop" } },
+        "labels": { "en": { "caution.tan.steps.0.lead": "Let the tan fade." } } }"#;
+    let today: Day = "2026-12-01".parse().unwrap();
+    let protocol = Rc::new(read(file, today).unwrap().protocol);
+    let drawn = [Text::english(), Text::english_of_planner()].map(|text| {
+        let text = Rc::new(text.with_labels(&protocol.labels, "en"));
+        let about = Surroundings { protocol: protocol.clone(), text, today, heading_level: 2 };
+        let safety = Safety::Facts(["tan".into()].into());
+        let concerns = ["acne-scars".into()].into();
+        view(&about, &Answers { concerns, safety, ..Answers::default() }, "")
+    });
+    assert!(drawn[0] == drawn[1], "{:?}", drawn[1]);
+    let said = Drawn::to_json(&drawn[1..]);
+    assert!(said.contains(Text::english().say("caution.tan.why")), "{said}");
 }
 
 #[test]

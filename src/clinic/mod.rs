@@ -20,6 +20,7 @@ mod parse;
 mod removed;
 mod report;
 mod shape;
+mod stops;
 mod texts;
 mod tree;
 mod typed;
@@ -65,7 +66,8 @@ pub fn read(text: &str, today: Day) -> Result<Reading, Vec<Report>> {
     let reading = parsed(text, &mut remarks)
         .and_then(|mut file| together(text, &mut file, today, &mut remarks));
     match reading {
-        Ok(Some(protocol)) => {
+        Ok(Some(mut protocol)) => {
+            stops::explain(&mut protocol);
             if marked {
                 let message = "a byte order mark begins the file; other tools may refuse it";
                 remarks.push(Remark { at: 0, place: String::new(), message: message.to_owned() });

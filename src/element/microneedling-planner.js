@@ -48,13 +48,21 @@ function viewFor(level) {
   const view = document.createElement("div")
   Object.assign(view, { className: "planner planner--painted", lang: "en" })
   view.setAttribute("part", "base")
-  make(firstView, view, level)
+  icons.length = 0
+  make(firstView, view, level, icons)
   views.set(level, views.has(level) ? view : undefined)
   return views.get(level)?.cloneNode(true) ?? view
 }
 
-// Element by element: a page may forbid to make them of a text.
-function make(parts, into, level) {
+// The lines of the icons follow in the next frame, into boxes of their size: words and controls come first.
+const icons = []
+function drawIcons(view) {
+  view.querySelectorAll("svg").forEach((svg, index) => make(icons[index] ?? [], svg))
+}
+
+// Element by element: a page may forbid to make them of a text. What is inside drawings goes into `apart`,
+// where there is one.
+function make(parts, into, level, apart) {
   for (const part of parts) {
     if (typeof part === "string") {
       into.append(part)
@@ -67,7 +75,8 @@ function make(parts, into, level) {
     for (let index = 0; index < attributes.length; index += 2) {
       element.setAttribute(attributes[index], attributes[index + 1])
     }
-    make(inside, element, level)
+    if (apart && name === "svg") apart.push(inside)
+    else make(inside, element, level, apart)
     into.append(element)
   }
 }
@@ -282,6 +291,7 @@ class MicroneedlingPlanner extends HTMLElement {
         if (target.type === "date") stage.typed = performance.now()
       })
     }
+    afterPaint(() => drawIcons(view))
     stage.painted = view
     this.#running?.complete()
     // Who comes back before the planner is there finds what they had ticked.
