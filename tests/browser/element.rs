@@ -126,6 +126,18 @@ async fn reset_forgets_everything_but_the_concerns_of_the_start() -> Result<()> 
 }
 
 #[tokio::test]
+async fn reset_takes_a_half_typed_date_away_too() -> Result<()> {
+    let visit = Visit::usual().await?;
+    visit.planner().focus("input[type=date]").await?;
+    visit.browser.type_text("12").await?;
+    let half = "root.querySelector('input[type=date]').validity.badInput";
+    visit.planner().wait_until(half).await?;
+    visit.planner().run("host.reset()", &[]).await?;
+    assert_eq!(visit.value(half).await?, false);
+    Ok(())
+}
+
+#[tokio::test]
 async fn the_page_cannot_take_ticks_away_by_an_attribute() -> Result<()> {
     let visit = Visit::usual().await?;
     visit.tick(&["concern=pores"]).await?;

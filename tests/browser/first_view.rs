@@ -170,3 +170,55 @@ async fn a_plan_stands_when_the_details_cannot_be_had_and_they_are_tried_again()
     visit.planner().wait_for("[part=combinations]").await?;
     visit.ready().await
 }
+
+#[tokio::test]
+async fn a_screen_reader_hears_of_the_plan_for_an_early_tick() -> Result<()> {
+    let visit = waiting(PLANNER).await?;
+    visit.tick(&["concern=pores"]).await?;
+    let heard = "window.heard = []
+        new MutationObserver(() => {
+          const region = root.querySelector('.planner:not(.planner--painted) [role=status]')
+          if (!region || region.watched) return
+          region.watched = true
+          heard.push(region.textContent)
+          new MutationObserver(() => heard.push(region.textContent)).observe(region, { subtree: true, characterData: true })
+        }).observe(root, { childList: true })";
+    visit.planner().run(heard, &[]).await?;
+    arrives(&visit).await?;
+    visit.planner().wait_until("heard.length > 1").await?;
+    // What is there from the beginning is not said; what changes in it is.
+    assert_eq!(visit.value("heard[0]").await?, "");
+    let said = visit.value("heard.at(-1)").await?;
+    assert!(said.as_str().is_some_and(|said| said.contains("sessions")), "{said}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_date_that_is_being_typed_is_waited_for() -> Result<()> {
+    let visit = waiting(PLANNER).await?;
+    let date = "root.querySelector('.planner input[type=date]')";
+    visit.planner().focus("input[type=date]").await?;
+    visit.browser.type_text("12").await?;
+    visit.planner().wait_until(&format!("{date}.validity.badInput")).await?;
+    visit.site.release(MODULE);
+    let frames = "for (let i = 0; i < 20; i += 1) await new Promise(requestAnimationFrame)";
+    visit.planner().run(frames, &[]).await?;
+    assert_eq!(visit.value("root.querySelector('.planner--painted') !== null").await?, true);
+    visit.browser.type_text("242030").await?;
+    visit.ready().await?;
+    assert_eq!(visit.value(&format!("{date}.value")).await?, "2030-12-24");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_protocol_that_the_page_sets_late_takes_our_first_view_away() -> Result<()> {
+    let visit = waiting(PLANNER).await?;
+    let set = "host.protocol = { id: 'a', version: '1',
+        signedOff: { by: 'B', on: '2026-01-01', reviewBy: '2027-01-01' },
+        concerns: { pores: null } }";
+    visit.planner().run(set, &[]).await?;
+    assert_eq!(visit.value("root.querySelector('input[value=pores]')").await?, Value::Null);
+    arrives(&visit).await?;
+    assert_eq!(visit.value("host.plan.protocol.id").await?, "a");
+    Ok(())
+}

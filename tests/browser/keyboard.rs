@@ -79,3 +79,25 @@ async fn see_plan_leads_to_the_plan_on_a_phone() -> Result<()> {
     assert_eq!(visit.value("root.activeElement.id").await?, "plan-title");
     visit.planner().wait_until("root.activeElement.getBoundingClientRect().top < innerHeight").await
 }
+
+#[tokio::test]
+async fn a_plan_is_taken_along_by_keyboard_and_the_focus_stays() -> Result<()> {
+    let visit = Visit::usual().await?;
+    visit.tick(&["concern=acne-scars", "caution=none"]).await?;
+    visit.status("answered").await?;
+    let written = "window.written = []
+        Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => written.push(text) } })
+        HTMLAnchorElement.prototype.click = function () { written.push(this.download) }";
+    visit.planner().run(written, &[]).await?;
+    for (way, what) in [
+        ("calendar", "written.includes('microneedling.ics')"),
+        ("copy", "written.some((text) => text.includes('3 to 6'))"),
+    ] {
+        tab_to(&visit, &format!("focused.dataset.take === '{way}'")).await?;
+        visit.browser.press(&[Key::Enter]).await?;
+        visit.planner().wait_until(what).await?;
+        assert_eq!(visit.value("root.activeElement.dataset.take").await?, way);
+    }
+    assert_ne!(visit.value("root.querySelector('.actions__said').textContent").await?, "");
+    Ok(())
+}
