@@ -49,12 +49,9 @@ pub(super) fn combination_card(
         (None, Some((_, planned))) => ruled_out(about, planned),
         (None, None) => Drawn::default(),
     };
-    let card = el(
-        "li",
-        class,
-        [title.say(about, say("name")), said("p", "combination-card__what", say("what")), rest],
-    );
-    keyed(id.as_str(), card)
+    // One box, so that a name of two lines leaves no empty line in the cards beside it.
+    let head = [title.say(about, say("name")), said("p", "combination-card__what", say("what"))];
+    keyed(id.as_str(), el("li", class, [el("div", "", head), rest]))
 }
 
 fn facts(

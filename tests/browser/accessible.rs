@@ -98,6 +98,18 @@ async fn every_control_and_group_has_a_name() -> Result<()> {
 }
 
 #[tokio::test]
+async fn what_can_be_read_on_a_control_is_in_its_name() -> Result<()> {
+    let visit = Visit::usual().await?;
+    visit.tick(&["concern=acne-scars", "skin=5", "caution=pregnancy"]).await?;
+    visit.status("stopped").await?;
+    let without = "[...root.querySelectorAll('[aria-label]')].filter((control) =>
+        control.matches('a, button, input') && !control.ariaLabel.includes(control.innerText.trim()))
+        .map((control) => control.innerText)";
+    assert_eq!(visit.value(without).await?, Value::Array(Vec::new()));
+    Ok(())
+}
+
+#[tokio::test]
 async fn figures_are_read_as_words() -> Result<()> {
     let visit = Visit::usual().await?;
     visit.tick(&["concern=acne-scars"]).await?;

@@ -17,6 +17,7 @@ mod preferences;
 mod privacy;
 mod protocols;
 mod recovery;
+mod reflow;
 mod refused;
 mod safety;
 mod takeaway;

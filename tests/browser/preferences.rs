@@ -1,4 +1,4 @@
-//! What visitors have set in their system: dark, contrast, large text, and what they hear.
+//! What visitors have set in their system: dark, contrast, and what they hear.
 
 use anyhow::Result;
 use serde_json::json;
@@ -80,20 +80,6 @@ async fn there_is_one_live_region_and_it_stays_the_same_one() -> Result<()> {
             .await?;
         before = visit.value("region.innerText").await?.as_str().unwrap_or_default().to_owned();
     }
-    Ok(())
-}
-
-#[tokio::test]
-async fn text_twice_as_large_fits_a_phone() -> Result<()> {
-    let visit = Visit::usual().await?;
-    visit.browser.viewport(640, 800).await?;
-    visit.browser.run("document.documentElement.style.fontSize = '200%'", &[]).await?;
-    visit.tick(&["concern=acne-scars", "concern=stretch-marks", "caution=isotretinoin"]).await?;
-    visit.status("answered").await?;
-    let open = "root.querySelectorAll('details').forEach((fold) => { fold.open = true })
-        await new Promise(requestAnimationFrame)
-        return document.scrollingElement.scrollWidth - innerWidth";
-    assert_eq!(visit.planner().run(open, &[]).await?, 0);
     Ok(())
 }
 
