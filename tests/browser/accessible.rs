@@ -23,43 +23,46 @@ const STATES: [(&str, &[&str]); 10] = [
     ("back", &["caution=none"]),
 ];
 
-/// Goes through the states and looks for violations and sideways scroll in each, with every fold open.
+/// How a page can stand: its direction, and its width in pixels.
+const LOOKS: [(&str, u32); 5] =
+    [("ltr", 320), ("ltr", 768), ("ltr", 1280), ("rtl", 320), ("rtl", 1280)];
+
+/// Goes through the states with every fold open, and looks for violations and sideways scroll in each, in
+/// every look.
 async fn through_every_state(visit: &Visit) -> Result<()> {
     for (state, controls) in STATES {
         visit.tick(controls).await?;
-        let open = "root.querySelectorAll('details').forEach((fold) => { fold.open = true })
-            for (const _ of [1, 2]) await new Promise(requestAnimationFrame)";
-        visit.planner().run(open, &[]).await?;
-        let violations = visit.browser.axe(&json!({})).await?;
-        assert_eq!(violations, Vec::<Value>::new(), "in the state `{state}`");
-        let sideways = "document.scrollingElement.scrollWidth - innerWidth";
-        assert_eq!(visit.value(sideways).await?, 0, "in the state `{state}`");
+        visit
+            .planner()
+            .run("root.querySelectorAll('details').forEach((fold) => { fold.open = true })", &[])
+            .await?;
+        for (direction, width) in LOOKS {
+            visit.browser.viewport(width, 800).await?;
+            let turn = "document.documentElement.dir = arguments[0]
+                for (const _ of [1, 2]) await new Promise(requestAnimationFrame)";
+            visit.planner().run(turn, &[direction.into()]).await?;
+            let violations = visit.browser.axe(&json!({})).await?;
+            assert_eq!(violations, Vec::<Value>::new(), "`{state}`, {direction}, {width} pixels");
+            let sideways = "Math.abs(document.scrollingElement.scrollWidth - innerWidth)";
+            assert_eq!(visit.value(sideways).await?, 0, "`{state}`, {direction}, {width} pixels");
+        }
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn axe_finds_nothing_in_any_state_in_light() -> Result<()> {
+async fn axe_finds_nothing_in_any_state_and_look_in_light() -> Result<()> {
     through_every_state(&Visit::usual().await?).await
 }
 
 #[tokio::test]
-async fn axe_finds_nothing_in_any_state_in_dark_on_a_phone() -> Result<()> {
+async fn axe_finds_nothing_in_any_state_and_look_in_dark() -> Result<()> {
     let visit = Visit::usual().await?;
-    visit.browser.viewport(390, 800).await?;
     visit
         .planner()
         .run("host.theme = 'dark'; Object.assign(document.documentElement.style, { background: '#131514', color: '#eceae6' })", &[])
         .await?;
     visit.browser.media(&[Media::Dark]).await?;
-    through_every_state(&visit).await
-}
-
-#[tokio::test]
-async fn axe_finds_nothing_in_any_state_from_right_to_left_at_320_pixels() -> Result<()> {
-    let visit = Visit::usual().await?;
-    visit.browser.viewport(320, 640).await?;
-    visit.browser.run("document.documentElement.dir = 'rtl'", &[]).await?;
     through_every_state(&visit).await
 }
 
