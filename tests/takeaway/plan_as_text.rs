@@ -13,8 +13,10 @@ fn it_says_the_plan_in_figures_and_days() {
         "Prepared on 2026-11-24",
         "For acne scars",
         "With platelet-rich plasma.",
-        "1, with platelet-rich plasma: 2027-01-11",
-        "2, with platelet-rich plasma: 2027-02-08 to 2027-02-22",
+        "Healing with platelet-rich plasma: up to 2 more days.",
+        "If you begin on 2027-01-11, these are the suggested days. Nothing is booked.",
+        "Session 1, with platelet-rich plasma: 2027-01-11",
+        "Session 2, with platelet-rich plasma: 2027-02-08 to 2027-02-22",
         "Protocol: default",
     ] {
         assert!(text.lines().any(|known| known == line), "{line}\n{text}");
