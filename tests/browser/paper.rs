@@ -10,8 +10,11 @@ use serde_json::json;
 use crate::timeline::choose;
 use crate::visit::Visit;
 
-/// Whom a leaflet is printed for, with their days.
-const VISITORS: [(&[&str], &[(&str, &str)]); 5] = [
+/// What someone ticks, and the days that they choose.
+type Told = (&'static [&'static str], &'static [(&'static str, &'static str)]);
+
+/// Whom a leaflet is printed for.
+const VISITORS: [Told; 5] = [
     (&["concern=dull-skin"], &[]),
     (&["concern=acne-scars", "caution=none"], &[]),
     (

@@ -95,7 +95,10 @@ fn combinations_of_each_timing_are_entries_as_the_plan_has_them() {
     assert_eq!(between[1].get_summary(), Some(title));
     let said = between[1].get_description().unwrap();
     assert!(said.contains("A visit of its own, 2 to 4 weeks from a session."), "{said}");
-    assert!(said.contains("Healing with a chemical peel: up to 14 days of its own."), "{said}");
+    assert!(
+        said.contains("Healing with a chemical peel: up to 14 days after that visit."),
+        "{said}"
+    );
 
     let visitor = Visitor::with(&["acne-scars"]).choosing(&["rf"]);
     let plan = visitor.plan();

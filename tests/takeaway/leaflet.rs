@@ -27,7 +27,7 @@ fn it_is_a_letter_with_everything_to_take_along() {
         "How this fits you",
         "Ask about dark marks.",
         "Chemical peel. An acid is brushed on",
-        "Healing Up to 14 days of its own. Flaking",
+        "Healing Up to 14 days after that visit. Flaking",
         "Evidence Strong evidence. Trials support it",
         "Chemical peel: Strong evidence (",
         "The week after each session",

@@ -27,6 +27,17 @@ fn it_says_the_plan_in_figures_and_days() {
 }
 
 #[test]
+fn how_a_date_fits_is_said_and_that_it_takes_the_shortest_gaps() {
+    let mut visitor = Visitor::with(&["acne-scars"]).from("2027-01-11");
+    visitor.answers.event = Some(crate::day("2027-06-19"));
+    let text = visitor.plan_as_text().unwrap();
+    let line = "All 6 sessions fit before 2027-06-19. That is with the shortest gaps.";
+    assert!(text.lines().any(|known| known == line), "{text}");
+    let mail = visitor.mail_draft().unwrap();
+    assert!(mail.contains("All%206%20sessions%20fit%20before%202027-06-19."), "{mail}");
+}
+
+#[test]
 fn each_course_has_a_paragraph_of_its_own() {
     let text = Visitor::with(&["acne-scars", "stretch-marks"]).plan_as_text().unwrap();
     let paragraphs: Vec<&str> = text.split("\n\n").collect();
