@@ -148,7 +148,13 @@ const PLANNER_ONLY: &[&str] = &[
 const PARTS_OF_DETAILS: &[(&str, &[&str])] = &[
     ("combination", &["what", "when", "healing", "evidence", "warning"]),
     ("concern", &["about", "first"]),
-    ("event", &["settle", "begin", "room", "usual", "without", "open", "ask", "wait", "results"]),
+    (
+        "event",
+        &[
+            "shortest", "settle", "begin", "room", "usual", "without", "open", "ask", "wait",
+            "results",
+        ],
+    ),
 ];
 
 /// Whether the planner may say a sentence. `stops` are the cautions that it explains itself: a stop

@@ -43,9 +43,6 @@ fn frame(page: &Page, title: &str, language: &str, leaflet: &Drawn) -> Option<Wi
     document.set_title(title);
     let whole = document.document_element()?;
     whole.set_attribute("lang", language).ok()?;
-    if let Some(direction) = page.window.get_computed_style(&page.root.host()).ok()? {
-        whole.set_attribute("dir", &direction.get_property_value("direction").ok()?).ok()?;
-    }
     style(&window, &document.clone().into());
     let body = document.body()?;
     append(&document, &body, leaflet);

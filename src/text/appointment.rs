@@ -1,6 +1,6 @@
 //! What an appointment is called: "2, with platelet-rich plasma, if needed".
 
-use crate::plan::{Appointment, AppointmentKind, Course};
+use crate::plan::{Appointment, AppointmentKind, Course, PlannedCombination};
 use crate::protocol::CombinationId;
 
 use super::Text;
@@ -8,9 +8,13 @@ use super::Text;
 impl Text {
     /// What an appointment is: "2", "2, with platelet-rich plasma", "a chemical peel, after 2".
     pub fn appointment(&self, appointment: &Appointment) -> String {
-        let number = appointment.session.to_string();
+        self.appointment_of(appointment, &appointment.session.to_string())
+    }
+
+    /// The same, where a session is called more than its number.
+    pub(super) fn appointment_of(&self, appointment: &Appointment, session: &str) -> String {
         let name = if appointment.combinations.is_empty() {
-            number
+            session.to_owned()
         } else {
             let key = match appointment.kind {
                 AppointmentKind::Microneedling => "dates.with",
@@ -18,7 +22,7 @@ impl Text {
                 AppointmentKind::Combination => "dates.instead",
             };
             let combinations = self.combinations(&appointment.combinations);
-            self.fill(key, &[("name", &number), ("combinations", &combinations)])
+            self.fill(key, &[("name", session), ("combinations", &combinations)])
         };
         if appointment.if_needed { self.fill("dates.if-needed", &[("name", &name)]) } else { name }
     }
@@ -30,6 +34,33 @@ impl Text {
             names.push(self.of("combination", id.as_str(), "within"));
         }
         self.list(&names)
+    }
+
+    /// The days of healing that a combination brings: "up to 2 more days". Nothing where none are
+    /// known.
+    pub fn healing(&self, planned: &PlannedCombination) -> String {
+        if planned.extra_downtime_days.max == 0 {
+            return String::new();
+        }
+        let key = format!("combinations.days.{}", planned.timing.word());
+        self.unit(&key, planned.extra_downtime_days)
+    }
+
+    /// A line for each of these combinations that brings days of healing.
+    pub(super) fn healing_with(
+        &self,
+        course: &Course,
+        ids: &[CombinationId],
+        lines: &mut Vec<String>,
+    ) {
+        for planned in course.combinations.iter().filter(|planned| ids.contains(&planned.id)) {
+            let days = self.healing(planned);
+            if !days.is_empty() {
+                let name = self.of("combination", planned.id.as_str(), "within");
+                let values = [("combination", name), ("days", &days)];
+                lines.push(self.fill("take.healing", &values));
+            }
+        }
     }
 
     /// From when to when a course could be; none while there are no dates.

@@ -95,6 +95,7 @@ impl Text {
                 lines.push(self.fill("calendar.between", &[("spacing", &spacing)]));
             }
         }
+        self.healing_with(course, &one.combinations, &mut lines);
         if course.sessions.max > 1 {
             lines.push(self.unit("calendar.spacing", course.interval_weeks.range()));
         }

@@ -27,7 +27,7 @@ impl Text {
     /// From one day to another, without the year: "8–22 Feb", "11 Jan" where both are the same.
     pub fn span(&self, first: Day, last: Day) -> String {
         if first.parts().0 == last.parts().0 {
-            return self.days(first, last, DAY);
+            return closed(&self.days(first, last, DAY));
         }
         // The language would add the years, and then it is too long for a picture.
         let ends = [first, last].map(|day| self.days(day, day, DAY));
@@ -41,6 +41,15 @@ impl Text {
 
     fn days(&self, first: Day, last: Day, parts: Parts) -> String {
         written(self.language(), first, last, parts)
+    }
+}
+
+/// A range without the spaces that some browsers put around its dash: all ranges read alike, "3–6"
+/// and "8–22 Feb".
+fn closed(range: &str) -> String {
+    match range.split_once('–') {
+        Some((first, last)) => format!("{}–{}", first.trim_end(), last.trim_start()),
+        None => range.to_owned(),
     }
 }
 

@@ -4,6 +4,7 @@
 mod appointment;
 mod calendar_file;
 mod date;
+mod event_in_short;
 mod filled;
 #[cfg(target_family = "wasm")]
 mod intl;

@@ -68,9 +68,10 @@ impl Text {
         }
         for course in &plan.courses {
             lines.push(String::new());
-            self.figures(plan, course, &mut lines);
+            self.figures(plan, course, extent, &mut lines);
             self.looked_at_first(protocol, course, &mut lines);
             if plan.has_dates_to_take() {
+                self.fits(plan, course, (today, extent), &mut lines);
                 self.list_days(course, extent, &mut lines);
             }
         }
@@ -98,7 +99,7 @@ impl Text {
         self.fill(key, &[("area", area), ("concerns", &self.list(&names))])
     }
 
-    fn figures(&self, plan: &Plan, course: &Course, lines: &mut Vec<String>) {
+    fn figures(&self, plan: &Plan, course: &Course, extent: Extent, lines: &mut Vec<String>) {
         lines.push(self.course_title(plan, course));
         let figures = [
             ("sessions", self.unit("unit.sessions", course.sessions.range())),
@@ -116,16 +117,7 @@ impl Text {
             let weeks = self.weeks(results.range());
             lines.push(plain(&self.fill("plan.results", &[("weeks", &weeks)])));
         }
-        let mut chosen = Vec::new();
-        for combination in &course.combinations {
-            if combination.chosen {
-                chosen.push(combination.id.clone());
-            }
-        }
-        if !chosen.is_empty() {
-            let combinations = self.combinations(&chosen);
-            lines.push(self.fill("take.with", &[("combinations", &combinations)]));
-        }
+        self.chosen(course, extent, lines);
         if let Some(price) = &course.price {
             lines.push(plain(&self.fill("price.total", &[("price", &self.money(price))])));
             if !price.without.is_empty() {
@@ -146,15 +138,51 @@ impl Text {
         }
     }
 
+    /// What is chosen with the course, and the days of healing that it brings.
+    fn chosen(&self, course: &Course, extent: Extent, lines: &mut Vec<String>) {
+        let mut chosen = Vec::new();
+        for planned in course.combinations.iter().filter(|planned| planned.chosen) {
+            chosen.push(planned.id.clone());
+        }
+        if !chosen.is_empty() {
+            let combinations = self.combinations(&chosen);
+            lines.push(self.fill("take.with", &[("combinations", &combinations)]));
+        }
+        if extent == Extent::Full {
+            self.healing_with(course, &chosen, lines);
+        }
+    }
+
+    /// How the course fits a date that is still to come.
+    fn fits(
+        &self,
+        plan: &Plan,
+        course: &Course,
+        (today, extent): (Day, Extent),
+        lines: &mut Vec<String>,
+    ) {
+        let Some(event) = plan.event.as_ref().filter(|event| event.date >= today) else { return };
+        for fit in event.courses.iter().filter(|fit| fit.area == course.area) {
+            let mut line = self.event_in_short(today, event, fit);
+            if extent == Extent::Full && fit.sessions_that_fit > 1 {
+                line = line + " " + self.say("event.shortest");
+            }
+            lines.push(line);
+        }
+    }
+
     fn list_days(&self, course: &Course, extent: Extent, lines: &mut Vec<String>) {
         if extent == Extent::Short {
             lines.extend(self.dates_in_short(course).map(|dates| plain(&dates)));
             lines.push(self.say("dates.note").to_owned());
             return;
         }
-        lines.push(self.say("take.days").to_owned());
+        if let Some(first) = course.calendar.first() {
+            lines.push(self.fill("take.days", &[("start", &self.date(first.earliest))]));
+        }
         for one in &course.calendar {
-            let name = opening(self.appointment(one));
+            let session = self.fill("take.session", &[("number", &one.session.to_string())]);
+            let name = opening(self.appointment_of(one, &session));
             let [earliest, latest] = [one.earliest, one.latest].map(|day| self.short_date(day));
             let key = if earliest == latest { "take.day" } else { "take.between" };
             let days = [("name", name.as_str()), ("earliest", &earliest), ("latest", &latest)];

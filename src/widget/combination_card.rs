@@ -78,25 +78,34 @@ fn facts(
         }
         None => Drawn::default(),
     };
-    let grade = match about.protocol.combinations.get(id) {
-        // The grade is that of what it is best supported for, which may not be what is chosen.
-        Some(entry) if planned.fit == Fit::Limited => evidence(text, entry.grade.max(Grade::C)),
-        Some(entry) => evidence(text, entry.grade),
+    let grade = match grade(about, planned) {
+        Some(grade) => evidence(text, grade),
         None => Drawn::default(),
     };
-    let days = text
-        .unit(&format!("combinations.days.{}", planned.timing.word()), planned.extra_downtime_days);
+    let days = text.healing(planned);
+    let healing = if days.is_empty() {
+        [words(say("healing")), Drawn::default()]
+    } else {
+        [words(&opening(days)), note(say("healing"))]
+    };
     el(
         "dl",
         "combination-facts",
         [
             fact(about, "when", [words(say("when")), spacing]),
             fact(about, "adds-to", [words(&opening(text.list(&adds_to))), Drawn::default()]),
-            fact(about, "healing", [words(&opening(days)), note(say("healing"))]),
+            fact(about, "healing", healing),
             fact(about, "evidence", [grade, note(say("evidence"))]),
             fact(about, "effect", [effect, Drawn::default()]),
         ],
     )
+}
+
+/// How well it is supported for what is chosen: the protocol's grade is that of what it is best
+/// supported for.
+pub(super) fn grade(about: &Surroundings, planned: &PlannedCombination) -> Option<Grade> {
+    let grade = about.protocol.combinations.get(&planned.id)?.grade;
+    Some(if planned.fit == Fit::Limited { grade.max(Grade::C) } else { grade })
 }
 
 #[inline(never)]

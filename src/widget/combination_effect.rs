@@ -2,7 +2,7 @@
 
 use super::drawn::Drawn;
 use super::el::{each, said};
-use super::sentence::opening;
+use super::sentence::{in_area, opening};
 use super::surroundings::Surroundings;
 use crate::answers::Answers;
 use crate::plan::{Course, Plan, PlannedCombination, toggled};
@@ -32,11 +32,8 @@ pub(super) fn combination_effect(
             sentence.push(' ');
             sentence += &text.fill("effect.turns", &[("names", &names)]);
         }
-        if plan.courses.len() == 1 {
-            return said("span", "combination-facts__line", &sentence);
-        }
         let area = text.of("area", with.area.as_str(), "name");
-        let sentence = text.fill("fit.area", &[("area", area), ("words", &sentence)]);
+        let sentence = in_area(text, plan.courses.len() > 1, area, &sentence);
         said("span", "combination-facts__line", &sentence)
     })
 }

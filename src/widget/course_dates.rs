@@ -2,11 +2,10 @@
 
 use super::drawn::Drawn;
 use super::el::{each, el, said, tag, words};
-use super::fit_list::in_area;
 use super::fold::quiet_fold;
 use super::heading::Heading;
 use super::rich::rich;
-use super::sentence::opening;
+use super::sentence::{in_area, opening};
 use super::surroundings::Surroundings;
 use super::timeline::{results_days, timeline};
 use crate::plan::{Course, Plan};
@@ -17,8 +16,9 @@ pub(super) fn course_dates(about: &Surroundings, plan: &Plan, course: &Course) -
         return Drawn::default();
     };
     let title = Heading { below: 2, class: "plan-card__heading", ..Heading::default() };
+    let several = plan.courses.len() > 1;
     let area = text.of("area", course.area.as_str(), "name");
-    let heading = in_area(text, plan.courses.len() > 1, area, text.say("dates.title"));
+    let heading = in_area(text, several, area, text.say("dates.title"));
     el(
         "div",
         "plan-card__part",
@@ -27,14 +27,18 @@ pub(super) fn course_dates(about: &Surroundings, plan: &Plan, course: &Course) -
             el("p", "plan-card__sum", [rich(&sum)]),
             said("p", "plan-card__note", text.say("dates.note")),
             timeline(about, plan, course),
-            quiet_fold(text.say("dates.list"), table(about, course)),
+            quiet_fold(text.say("dates.list"), table(about, course, several)),
         ],
     )
 }
 
-/// Each appointment with its first and its last day.
-pub(super) fn table(about: &Surroundings, course: &Course) -> Drawn {
+/// Each appointment with its first and its last day. Its name is for those who come to it by a list
+/// of tables, and not by what stands above it.
+pub(super) fn table(about: &Surroundings, course: &Course, several: bool) -> Drawn {
     let text = &about.text;
+    let area = text.of("area", course.area.as_str(), "name");
+    let name = in_area(text, several, area, text.say("dates.table"));
+    let name = said("caption", "sr-only", &name);
     let head = each(["dates.session", "dates.earliest", "dates.latest"], |key| {
         tag("th", &["scope"], ["col"], [words(text.say(key))])
     });
@@ -52,5 +56,5 @@ pub(super) fn table(about: &Surroundings, course: &Course) -> Drawn {
         el("tfoot", "", [el("tr", "", [name, days])])
     });
     let head = el("thead", "", [el("tr", "", [head])]);
-    el("table", "dates", [head, el("tbody", "", [rows]), results])
+    el("table", "dates", [name, head, el("tbody", "", [rows]), results])
 }

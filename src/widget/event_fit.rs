@@ -1,11 +1,11 @@
 //! How a course fits the date that the visitor plans for, in words.
 
 use super::drawn::Drawn;
-use super::event_verdict::in_short;
-use super::fit_list::{in_area, item};
+use super::fit_list::item;
 use super::icon::IconName;
 use super::named::names;
 use super::rich::lead;
+use super::sentence::in_area;
 use super::surroundings::Surroundings;
 use crate::answers::Answers;
 use crate::plan::{Course, CourseEvent, EventPlan, EventVerdict, Plan, Status, Without};
@@ -65,7 +65,7 @@ fn verdict(
     fit: &CourseEvent,
 ) -> (String, Vec<String>) {
     let text = &about.text;
-    let start = in_short(about, event, fit);
+    let start = text.event_in_short(about.today, event, fit);
     if event.date < about.today {
         return (start, Vec::new());
     }
@@ -75,6 +75,9 @@ fn verdict(
         text.fill(key, &[("sessions", sessions.as_str()), ("day", &text.date(day))])
     };
     let mut rest = Vec::new();
+    if fit.sessions_that_fit > 1 {
+        rest.push(text.say("event.shortest").to_owned());
+    }
     if fit.verdict == EventVerdict::TooLate {
         let usual = text.unit("unit.sessions", course.sessions.range());
         rest.push(text.fill("event.usual", &[("sessions", &usual)]));

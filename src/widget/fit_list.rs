@@ -7,11 +7,11 @@ use super::event_fit::event_fit;
 use super::heading::Heading;
 use super::icon::IconName;
 use super::rich::lead;
+use super::sentence::in_area;
 use super::surroundings::Surroundings;
 use crate::answers::Answers;
 use crate::plan::{Finding, Plan, Status, Without};
 use crate::protocol::CautionKind;
-use crate::text::Text;
 
 pub(super) fn fit_list(
     about: &Surroundings,
@@ -125,15 +125,6 @@ pub(super) fn redness(about: &Surroundings, answers: &Answers, plan: &Plan) -> V
         items.push(item(&key, icon, warm, lead(&start, &lasts)));
     }
     items
-}
-
-/// The words with the area before them, where there are several courses to tell apart.
-pub(super) fn in_area(text: &Text, several: bool, area: &str, words: &str) -> String {
-    if several {
-        text.fill("fit.area", &[("area", area), ("words", words)])
-    } else {
-        words.to_owned()
-    }
 }
 
 #[inline(never)]

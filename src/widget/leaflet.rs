@@ -5,15 +5,18 @@
 //! It says whether the safety questions are answered and never what was ticked: paper is left lying.
 
 use super::drawn::Drawn;
-use super::el::{all, el, said, words};
+use super::el::{all, el, said, tag, words};
 use super::leaflet_advice::leaflet_advice;
-use super::leaflet_plan::leaflet_plan;
+use super::leaflet_plan::{chosen, leaflet_plan};
 use super::leaflet_sources::leaflet_sources;
 use super::sentence::{one_of, opening};
 use super::surroundings::Surroundings;
 use crate::answers::Answers;
 use crate::plan::{Plan, Status};
 use crate::protocol::Range;
+
+/// How many sources leave room for everything on one page, where there are no dates.
+const ON_ONE_PAGE: usize = 6;
 
 /// What stands in the body of the document; nothing where there is no plan. `clinic` is a name for
 /// the head of the letter.
@@ -27,25 +30,35 @@ pub fn leaflet(
         return Drawn::default();
     }
     let about = &Surroundings { heading_level: 1, ..about.clone() };
-    el(
-        "main",
-        "leaflet",
-        [
-            head(about, plan, clinic),
-            told(about, answers, plan),
-            leaflet_plan(about, answers, plan),
-            leaflet_advice(about, plan),
-            leaflet_sources(about, plan),
-            foot(about),
-        ],
-    )
+    let (sources, listed) = leaflet_sources(about, plan);
+    let advice = leaflet_advice(about, plan);
+    let one = plan.courses.len() == 1 && chosen(plan).is_empty();
+    // Sources stand with the figures where these leave them room: the days after a session are then
+    // a page of their own.
+    let rest = if one { [sources, advice] } else { [advice, sources] };
+    let class = match (one, plan.has_dates_to_take()) {
+        (true, false) if listed <= ON_ONE_PAGE => "leaflet leaflet--brief",
+        (true, _) => "leaflet leaflet--roomy",
+        _ => "leaflet",
+    };
+    let parts = [
+        head(about, plan, clinic),
+        told(about, answers, plan),
+        leaflet_plan(about, answers, plan),
+        all(rest),
+        foot(about),
+    ];
+    // A page may run from right to left without its sentences doing so.
+    tag("main", &["class", "dir"], [class, "auto"], parts)
 }
 
 fn head(about: &Surroundings, plan: &Plan, clinic: Option<&str>) -> Drawn {
     let text = &about.text;
     let prepared = text.fill("take.prepared", &[("day", &text.date(about.today))]);
     let line = if plan.has_dates_to_take() { "leaflet.line-with-dates" } else { "leaflet.line" };
-    let letterhead = [said("span", "", clinic.unwrap_or_default()), said("span", "", &prepared)];
+    // A name in other letters than the sentences does not turn them around.
+    let name = tag("span", &["dir"], ["auto"], [words(clinic.unwrap_or_default())]);
+    let letterhead = [name, said("span", "", &prepared)];
     el(
         "header",
         "",
@@ -76,6 +89,9 @@ fn told(about: &Surroundings, answers: &Answers, plan: &Plan) -> Drawn {
             days => text.unit("unit.days", Range { min: 0, max: days }),
         };
         rows.push(row(about, "leaflet.redness", &opening(days)));
+    }
+    if let Some(start) = answers.start.filter(|start| *start >= about.today) {
+        rows.push(row(about, "leaflet.start", &text.date(start)));
     }
     if let Some(event) = answers.event {
         rows.push(row(about, "leaflet.event", &text.date(event)));

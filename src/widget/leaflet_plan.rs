@@ -1,5 +1,6 @@
 //! The plan in the leaflet: each course in figures and days, how it fits, and what is chosen with it.
 
+use super::combination_card::grade;
 use super::course_dates::table;
 use super::course_figures::course_figures;
 use super::drawn::Drawn;
@@ -12,6 +13,7 @@ use super::sentence::opening;
 use super::surroundings::Surroundings;
 use crate::answers::Answers;
 use crate::plan::{Plan, PlannedCombination};
+use crate::text::Text;
 
 pub(super) fn leaflet_plan(about: &Surroundings, answers: &Answers, plan: &Plan) -> Drawn {
     let several = plan.courses.len() > 1;
@@ -19,7 +21,7 @@ pub(super) fn leaflet_plan(about: &Surroundings, answers: &Answers, plan: &Plan)
     let courses = each(&plan.courses, |course| {
         let figures = course_figures(about, course, several, false);
         let days = if dated && !course.calendar.is_empty() {
-            el("div", "leaflet__days", [table(about, course)])
+            el("div", "leaflet__days", [table(about, course, several)])
         } else {
             Drawn::default()
         };
@@ -59,7 +61,7 @@ fn fit(about: &Surroundings, answers: &Answers, plan: &Plan, dated: bool) -> Dra
 }
 
 /// What is chosen with the courses, each once.
-fn combinations(about: &Surroundings, plan: &Plan) -> Drawn {
+pub(super) fn chosen(plan: &Plan) -> Vec<&PlannedCombination> {
     let mut chosen: Vec<&PlannedCombination> = Vec::new();
     for course in &plan.courses {
         for combination in &course.combinations {
@@ -68,6 +70,11 @@ fn combinations(about: &Surroundings, plan: &Plan) -> Drawn {
             }
         }
     }
+    chosen
+}
+
+fn combinations(about: &Surroundings, plan: &Plan) -> Drawn {
+    let chosen = chosen(plan);
     if chosen.is_empty() {
         return Drawn::default();
     }
@@ -93,11 +100,14 @@ fn combination(about: &Surroundings, planned: &PlannedCombination) -> Drawn {
     } else {
         el("p", "", [lead(text.say("combinations.warning"), warning)])
     };
+    let days = opening(text.healing(planned));
+    let grade = grade(about, planned);
+    let grade = grade.map_or("", |grade| text.of("grade", grade.letter(), "name"));
     let mut facts = Vec::new();
     for (key, value) in [
         ("combinations.when", opening(when)),
-        ("combinations.healing", say("healing").to_owned()),
-        ("combinations.evidence", say("evidence").to_owned()),
+        ("combinations.healing", after(text, &days, say("healing"))),
+        ("combinations.evidence", after(text, grade, say("evidence"))),
     ] {
         let parts = [said("dt", "", text.say(key)), el("dd", "", [words(&value)])];
         facts.push(el("div", "", parts));
@@ -111,4 +121,13 @@ fn combination(about: &Surroundings, planned: &PlannedCombination) -> Drawn {
             warning,
         ],
     )
+}
+
+/// The figure first, then what is to be said of it.
+fn after(text: &Text, figure: &str, words: &str) -> String {
+    if figure.is_empty() {
+        words.to_owned()
+    } else {
+        text.fill("leaflet.fact", &[("figure", figure), ("words", words)])
+    }
 }

@@ -14,7 +14,6 @@ mod choice;
 mod course_figures;
 mod drawn;
 mod el;
-mod event_verdict;
 mod heading;
 mod icon;
 mod named;

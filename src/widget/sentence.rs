@@ -1,4 +1,4 @@
-//! Sentences whose key ends in what is drawn.
+//! Sentences for what is drawn: by the end of their key, and with the area that they are about.
 
 use crate::text::Text;
 
@@ -9,4 +9,14 @@ pub(super) use crate::text::opening;
 #[inline(never)]
 pub(super) fn one_of<'a>(text: &'a Text, kind: &str, name: &str) -> &'a str {
     text.say(&format!("{kind}.{name}"))
+}
+
+/// The words with the area before them, where there are several courses to tell apart.
+#[cfg(feature = "details")]
+pub(super) fn in_area(text: &Text, several: bool, area: &str, words: &str) -> String {
+    if several {
+        text.fill("fit.area", &[("area", area), ("words", words)])
+    } else {
+        words.to_owned()
+    }
 }

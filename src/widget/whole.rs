@@ -6,7 +6,6 @@ use super::concern_picker::concern_picker;
 use super::drawn::Drawn;
 use super::el::{all, el, kept, said, tag, words};
 use super::empty_card::empty_card;
-use super::event_verdict::in_short;
 use super::footer::footer;
 use super::heading::Heading;
 use super::icon::IconName;
@@ -139,26 +138,29 @@ pub(super) fn announcement(scene: &Scene<'_>) -> String {
         Status::AskFirst => "ask-first",
         Status::Postponed => "postponed",
     };
+    // One course alone needs no area to be told apart by.
+    let course_key =
+        if plan.courses.len() > 1 { "announce.course-in-area" } else { "announce.course" };
     let mut courses = String::new();
-    for course in &plan.courses {
+    for (index, course) in plan.courses.iter().enumerate() {
         let sessions = text.unit("unit.sessions", course.sessions.range());
         let interval = text.unit("unit.weeks-apart", course.interval_weeks.range());
         if !courses.is_empty() {
             courses.push(' ');
         }
         courses += &text.fill(
-            "announce.course",
+            course_key,
             &[
                 ("area", text.of("area", course.area.as_str(), "name")),
                 ("sessions", &sessions),
                 ("interval", &interval),
             ],
         );
-    }
-    if let Some(event) = &plan.event {
-        for fit in &event.courses {
+        if let Some(event) = &plan.event
+            && let Some(fit) = event.courses.get(index)
+        {
             courses.push(' ');
-            courses += &in_short(about, event, fit);
+            courses += &text.event_in_short(about.today, event, fit);
         }
     }
     text.fill(

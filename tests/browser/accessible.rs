@@ -135,9 +135,41 @@ async fn a_change_is_announced_once_and_politely() -> Result<()> {
     assert_eq!(visit.value(speaks).await?, json!([""]));
     visit.tick(&["concern=acne-scars"]).await?;
     visit.status("general").await?;
-    let said =
-        "A typical course, not yet checked for you. Face: 3 to 6 sessions, 4 to 6 weeks apart.";
+    let said = "A typical course, not yet checked for you. 3 to 6 sessions, 4 to 6 weeks apart.";
     assert_eq!(visit.value(speaks).await?, json!([said]));
+    Ok(())
+}
+
+#[tokio::test]
+async fn several_courses_are_announced_with_their_areas() -> Result<()> {
+    let visit = Visit::usual().await?;
+    visit.tick(&["concern=acne-scars", "concern=stretch-marks"]).await?;
+    let said = "root.querySelector('[role=status]:not(.actions__said)').innerText";
+    visit.planner().wait_until(&format!("{said}.includes('Body: 4 to 6 sessions')")).await?;
+    assert!(
+        visit.value(said).await?.as_str().unwrap_or_default().contains("Face: 3 to 6 sessions")
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_table_has_a_name_of_its_own() -> Result<()> {
+    let visit = Visit::usual().await?;
+    visit.tick(&["concern=acne-scars", "concern=stretch-marks"]).await?;
+    visit.planner().wait_until("root.querySelectorAll('.dates').length === 2").await?;
+    visit
+        .planner()
+        .run("for (const fold of root.querySelectorAll('details')) fold.open = true", &[])
+        .await?;
+    let tree = visit.browser.accessible().await?;
+    let mut names: Vec<&str> =
+        tree.iter().filter(|node| node.role == "table").map(|node| node.name.as_str()).collect();
+    assert!(names.contains(&"Face: Suggested dates"), "{names:?}");
+    assert!(names.contains(&"Body: Suggested dates"), "{names:?}");
+    names.sort_unstable();
+    let all = names.len();
+    names.dedup();
+    assert!(names.len() == all && !names.contains(&""), "{names:?}");
     Ok(())
 }
 

@@ -7,7 +7,7 @@ use xtask::browser::Media;
 use crate::visit::{Visit, contains};
 
 /// Puts days into the date fields, as choosing them in the browser's own calendar does.
-async fn choose(visit: &Visit, days: &[(&str, &str)]) -> Result<()> {
+pub(crate) async fn choose(visit: &Visit, days: &[(&str, &str)]) -> Result<()> {
     let script = "const field = root.querySelector(`input[name=${arguments[0]}]`)
         field.value = arguments[1]
         field.dispatchEvent(new Event('change', { bubbles: true }))";
@@ -179,6 +179,45 @@ async fn all_words_can_be_read_from_a_sidebar_to_a_wide_page_in_both_directions(
             visit.browser.viewport(1280, 900).await?;
         }
     }
+    Ok(())
+}
+
+#[tokio::test]
+async fn text_twice_as_large_can_be_read_on_a_phone_too() -> Result<()> {
+    let visit = Visit::usual().await?;
+    visit.tick(&["concern=acne-scars", "concern=stretch-marks"]).await?;
+    visit.browser.viewport(390, 900).await?;
+    visit.planner().run("host.style.fontSize = '32px'", &[]).await?;
+    for event in ["2099-01-20", "2099-03-19", "2099-06-19", "2099-12-19", "2112-06-19"] {
+        choose(&visit, &[("start", "2099-01-05"), ("event", event)]).await?;
+        for direction in ["ltr", "rtl"] {
+            let turn = format!("document.documentElement.dir = '{direction}'");
+            visit.browser.run(&turn, &[]).await?;
+            let unreadable = visit.planner().run(UNREADABLE, &[]).await?;
+            assert_eq!(unreadable, json!([]), "{event} {direction}");
+        }
+        let brief = "[...root.querySelectorAll('.timeline__text--brief')].filter((text) =>
+            text.getClientRects().length).map((text) => text.textContent)";
+        assert_eq!(visit.value(brief).await?, json!(["Your date", "Your date"]));
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_dates_of_a_session_stand_together_and_read_like_other_ranges() -> Result<()> {
+    let visit = with_a_peel_and_a_date().await?;
+    let apart = "[...root.querySelectorAll('.timeline__chart .timeline__at')].filter((part) =>
+        part.querySelectorAll(':scope > .timeline__text--date').length > 1).length";
+    assert_eq!(visit.value(apart).await?, 0);
+    let dates = words(&visit, "timeline__text--date").await?;
+    let ranges: Vec<_> = dates.iter().filter(|date| date.contains('–')).collect();
+    assert_eq!(ranges.len(), 5, "{dates:?}");
+    let closed = |range: &str| {
+        let around = range.split_once('–').unwrap_or_default();
+        around.0.trim_end() == around.0 && around.1.trim_start() == around.1
+    };
+    assert!(ranges.iter().all(|range| closed(range)), "{ranges:?}");
+    assert!(visit.planner().texts(".course-figures bdi").await?.contains(&"3–6".to_owned()));
     Ok(())
 }
 

@@ -83,7 +83,7 @@ fn what_is_said_names_the_session_its_range_and_that_nothing_is_booked() {
     assert!(said(1).contains("Sessions are 4 to 6 weeks apart."));
     assert!(!said(2).contains("Only if needed."));
     assert!(said(3).contains("Only if needed."));
-    assert!(said(0).contains("From 2027-01-11."));
+    assert!(said(0).contains("The suggested day is 2027-01-11."));
     assert!(said(0).contains("not medical advice"));
 }
 
@@ -95,6 +95,10 @@ fn combinations_of_each_timing_are_entries_as_the_plan_has_them() {
     assert_eq!(between[1].get_summary(), Some(title));
     let said = between[1].get_description().unwrap();
     assert!(said.contains("A visit of its own, 2 to 4 weeks from a session."), "{said}");
+    assert!(
+        said.contains("Healing with a chemical peel: up to 14 days after that visit."),
+        "{said}"
+    );
 
     let visitor = Visitor::with(&["acne-scars"]).choosing(&["rf"]);
     let plan = visitor.plan();

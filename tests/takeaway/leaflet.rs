@@ -10,6 +10,7 @@ fn it_is_a_letter_with_everything_to_take_along() {
     let mut visitor = Visitor::with(&["acne-scars", "pores"]).choosing(&["peel"]);
     visitor.answers.skin = Some("4".into());
     visitor.answers.redness_days = Some(3);
+    visitor.answers.start = Some(day("2026-12-01"));
     visitor.answers.event = Some(day("2027-06-19"));
     let leaflet = words(&visitor.leaflet());
     for part in [
@@ -18,13 +19,17 @@ fn it_is_a_letter_with_everything_to_take_along() {
         "To improve Acne scars, Enlarged pores",
         "Skin in strong sun Hardly burns and tans with ease",
         "Could look red for Up to 3 days",
+        "Could start from 2026-12-01",
         "Planning for 2027-06-19",
         "Safety questions Answered",
         "For acne scars and enlarged pores",
-        "Session Earliest Latest 1 2026-11-24 2026-11-24",
+        "Session Earliest Latest 1 2026-12-01 2026-12-01",
         "How this fits you",
         "Ask about dark marks.",
         "Chemical peel. An acid is brushed on",
+        "Healing Up to 14 days after that visit. Flaking",
+        "Evidence Strong evidence. Trials support it",
+        "Chemical peel: Strong evidence (",
         "The week after each session",
         "When to get help Call for emergency help",
         "First 24 hours.",
@@ -44,6 +49,8 @@ fn without_the_safety_answers_it_says_so_in_sight_and_has_no_days() {
         visitor.answers.event = Some(day("2028-06-19"));
         let leaflet = words(&visitor.leaflet());
         assert!(leaflet.contains("General figures, not yet checked for you."), "{leaflet}");
+        // The day that the visitor told us is theirs.
+        let leaflet = leaflet.replace("Could start from 2027-01-11", "");
         assert!(!leaflet.contains("2027") && !leaflet.contains("Earliest"), "{leaflet}");
     }
 }

@@ -108,11 +108,16 @@ impl Visitor {
 
     /// The leaflet as a document's body would hold it.
     pub(crate) fn leaflet(&self) -> String {
+        self.leaflet_of(&self.plan())
+    }
+
+    /// The leaflet of a plan that is another than what follows from the answers.
+    pub(crate) fn leaflet_of(&self, plan: &Plan) -> String {
         let about = self.surroundings();
         drawn::html(&microneedling_planner::widget::leaflet(
             &about,
             &self.answers,
-            &self.plan(),
+            plan,
             Some("Example Skin Clinic, 1 High Street, Anytown"),
         ))
     }

@@ -13,8 +13,10 @@ fn it_says_the_plan_in_figures_and_days() {
         "Prepared on 2026-11-24",
         "For acne scars",
         "With platelet-rich plasma.",
-        "1, with platelet-rich plasma: 2027-01-11",
-        "2, with platelet-rich plasma: 2027-02-08 to 2027-02-22",
+        "Healing with platelet-rich plasma: up to 2 more days.",
+        "If you begin on 2027-01-11, these are the suggested days. Nothing is booked.",
+        "Session 1, with platelet-rich plasma: 2027-01-11",
+        "Session 2, with platelet-rich plasma: 2027-02-08 to 2027-02-22",
         "Protocol: default",
     ] {
         assert!(text.lines().any(|known| known == line), "{line}\n{text}");
@@ -22,6 +24,17 @@ fn it_says_the_plan_in_figures_and_days() {
     assert!(text.contains("3 to 6 sessions, 4 to 6 weeks apart."), "{text}");
     assert!(text.contains("is not a diagnosis"));
     assert!(!text.contains("**"));
+}
+
+#[test]
+fn how_a_date_fits_is_said_and_that_it_takes_the_shortest_gaps() {
+    let mut visitor = Visitor::with(&["acne-scars"]).from("2027-01-11");
+    visitor.answers.event = Some(crate::day("2027-06-19"));
+    let text = visitor.plan_as_text().unwrap();
+    let line = "All 6 sessions fit before 2027-06-19. That is with the shortest gaps.";
+    assert!(text.lines().any(|known| known == line), "{text}");
+    let mail = visitor.mail_draft().unwrap();
+    assert!(mail.contains("All%206%20sessions%20fit%20before%202027-06-19."), "{mail}");
 }
 
 #[test]

@@ -70,7 +70,10 @@ fn what_is_taken_along_is_the_same_as_if_nothing_had_been_ticked() {
         assert_eq!(ticked.plan_as_text(), none.plan_as_text(), "{caution}");
         assert_eq!(ticked.mail_draft(), none.mail_draft(), "{caution}");
         assert_eq!(ticked.calendar_file(), none.calendar_file(), "{caution}");
-        let leaflet = none.leaflet();
+        // The start that someone told us is an answer of theirs, and this one told us none.
+        let of_none = none.plan();
+        none.answers.start = None;
+        let leaflet = none.leaflet_of(&of_none);
         let leaflet = if plan.status == Status::Postponed {
             let say = |key| none.text.say(key);
             let waits = format!("<strong>{}</strong>", say("leaflet.waits"));

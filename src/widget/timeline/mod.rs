@@ -12,7 +12,7 @@ mod room;
 mod rows;
 
 use super::drawn::Drawn;
-use super::el::{all, each, shape, tag};
+use super::el::{each, shape, tag};
 use super::surroundings::Surroundings;
 use crate::plan::{Course, Plan, Status};
 use crate::protocol::{CautionKind, Day};
@@ -48,28 +48,24 @@ pub(super) fn timeline(about: &Surroundings, plan: &Plan, course: &Course) -> Dr
     if let Some(end) = wait {
         let from = if axis.side(about.today) == Side::Before { 0 } else { axis.at(about.today) };
         let until = text.fill("timeline.wait", &[("date", &text.span(end, end))]);
-        waits = stretch(
-            from,
-            axis.at(end),
-            down,
-            vec![waiting(), said(STRONG, place(room(from, axis.at(end), &until), true), &until)],
-        );
+        let room = match room(from, axis.at(end), &until) {
+            // Nothing else is on the band, and today's words are above it.
+            Room::Above => Room::Inside,
+            room => room,
+        };
+        let words = said(STRONG, place(room, true), &until);
+        waits = stretch(from, axis.at(end), down, vec![waiting(), words]);
         down += rows::STEP;
     }
     let rows = rows(axis, course, down);
     down = rows.last().map_or(down, |row| row.down) + BELOW;
-    let mut results = Drawn::default();
+    let [mut results, mut results_named] = [Drawn::default(), Drawn::default()];
     if let Some(days) = results_days(course) {
         let [from, to] = days.map(|day| axis.at(day));
-        results = stretch(
-            from,
-            to,
-            down,
-            vec![
-                band("timeline__results", ["0", "1.7em"]),
-                results_words(from, to, text.say("timeline.results")),
-            ],
-        );
+        let drawn = |part| stretch(from, to, down, vec![part]);
+        results = drawn(band("timeline__results", ["0", "1.7em"]));
+        // The lines down the picture lie on the band, but not on its words.
+        results_named = drawn(results_words(from, to, text.say("timeline.results")));
         down += RESULTS;
     }
     let red = each(&rows, |row| redness(axis, course, row, down));
@@ -109,6 +105,7 @@ pub(super) fn timeline(about: &Surroundings, plan: &Plan, course: &Course) -> Dr
         red,
         line("timeline__axis", ["0", "100%", &bottom, &bottom]),
         heads.draw(&bottom),
+        results_named,
         waits,
         drawn(true),
         drawn(false),
@@ -159,33 +156,24 @@ fn appointment(about: &Surroundings, row: &Row<'_>) -> Drawn {
     let parts = if row.mark == Mark::Diamond {
         vec![range, mark(row.mark, sure, "")]
     } else {
-        let days = |first, last| about.text.span(first, last);
-        let (earliest, latest) = (appointment.earliest, appointment.latest);
-        let dates = days(earliest, latest);
-        let dates = match room(from, to, &dates) {
-            Room::Around => all([
-                said(DATES, BEFORE, &days(earliest, earliest)),
-                said(DATES, AFTER, &days(latest, latest)),
-            ]),
-            room => said(DATES, place(room, from < to), &dates),
-        };
+        let dates = about.text.span(appointment.earliest, appointment.latest);
+        let place = place(room(from, to, &dates), from < to);
+        let dates = said(DATES, place, &dates);
         vec![range, dates, mark(row.mark, sure, &appointment.session.to_string())]
     };
     stretch(from, to, row.down, parts)
 }
 
-/// Where words that have room after, before or on a part stand.
+/// Where words that have room after, before, on or above a part stand.
 fn place(room: Room, wide: bool) -> [&'static str; 4] {
     match room {
-        Room::After if wide => AFTER,
+        Room::After if wide => ["100%", ".6em", ".35em", "start"],
         Room::After => ["", "1.3em", ".35em", "start"],
-        Room::Before | Room::Around => BEFORE,
+        Room::Before => ["", "-1.3em", ".35em", "end"],
         Room::Inside => ["50%", ".4em", ".35em", "middle"],
+        Room::Above => ["", "1em", "-.45em", "start"],
     }
 }
-
-const AFTER: [&str; 4] = ["100%", ".6em", ".35em", "start"];
-const BEFORE: [&str; 4] = ["", "-1.3em", ".35em", "end"];
 
 /// What a band means, on it or beside it.
 fn results_words(from: Place, to: Place, words: &str) -> Drawn {

@@ -18,8 +18,9 @@ pub(super) enum Room {
     Before,
     /// On it, in its middle.
     Inside,
-    /// The first day before its beginning, the last day after its end.
-    Around,
+    /// Above it: there is no room for all of them anywhere else, and halves on two sides would read
+    /// as two things.
+    Above,
 }
 
 /// Where words beside something from one place to another have room.
@@ -29,10 +30,10 @@ pub(super) fn room(from: Place, to: Place, words: &str) -> Room {
         Room::After
     } else if needed <= from {
         Room::Before
-    } else if needed + BESIDE <= to - from {
+    } else if needed <= to - from {
         Room::Inside
     } else {
-        Room::Around
+        Room::Above
     }
 }
 
@@ -64,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn dates_with_little_room_on_each_side_stand_around_the_range() {
-        assert_eq!(room(3000, 7000, DATES), Room::Around);
+    fn dates_with_little_room_on_each_side_stand_together_above_the_range() {
+        assert_eq!(room(3500, 7000, DATES), Room::Above);
     }
 }
