@@ -73,6 +73,7 @@ impl ConnectedPlanner {
                 booking_url: None,
                 today,
                 start: Start::default(),
+                whole: false,
                 places: Rc::default(),
                 soon: Soon::new(after_paint),
                 on_plan: on_plan(host.clone(), told.clone(), on_told),
@@ -109,6 +110,12 @@ impl ConnectedPlanner {
         let concerns = self.read().concerns;
         let round = self.props.start.round.wrapping_add(1);
         self.props.start = Start { concerns, kept: None, round };
+        self.draw();
+    }
+
+    /// Draws the rest, once what was drawn at first has been painted.
+    pub fn complete(&mut self) {
+        self.props.whole = true;
         self.draw();
     }
 

@@ -54,14 +54,17 @@ function viewFor(level) {
   return views.get(level)?.cloneNode(true) ?? view
 }
 
-// The lines of the icons follow in the next frame, into boxes of their size: words and controls come first.
+// Words and controls come first. The icons follow in the next frame, each before them, into room that is kept.
 const icons = []
 function drawIcons(view) {
-  view.querySelectorAll("svg").forEach((svg, index) => make(icons[index] ?? [], svg))
+  view.querySelectorAll("[data-icon]").forEach((place, index) => {
+    make([icons[index]], place)
+    place.prepend(place.lastChild)
+    delete place.dataset.icon
+  })
 }
 
-// Element by element: a page may forbid to make them of a text. What is inside drawings goes into `apart`,
-// where there is one.
+// Element by element: a page may forbid to make them of a text. Icons go into `apart`, where there is one.
 function make(parts, into, level, apart) {
   for (const part of parts) {
     if (typeof part === "string") {
@@ -69,14 +72,18 @@ function make(parts, into, level, apart) {
       continue
     }
     let [name, attributes, ...inside] = part
+    if (apart && name === "svg") {
+      apart.push(part)
+      into.dataset.icon = ""
+      continue
+    }
     if (/^h\d$/.test(name)) name = `h${Math.min(6, +name[1] + level - 2)}`
     const space = name === "svg" ? "http://www.w3.org/2000/svg" : into.namespaceURI
     const element = document.createElementNS(space, name)
     for (let index = 0; index < attributes.length; index += 2) {
       element.setAttribute(attributes[index], attributes[index + 1])
     }
-    if (apart && name === "svg") apart.push(inside)
-    else make(inside, element, level, apart)
+    make(inside, element, level, apart)
     into.append(element)
   }
 }
@@ -204,14 +211,14 @@ class MicroneedlingPlanner extends HTMLElement {
     if (this.#failed) this.#stage.ready = deferred()
     this.#failed = false
     const early = atOnce-- > 0
-    if (early) this.#paint()
+    const isNear = () => early && this.getBoundingClientRect().top < innerHeight + AHEAD
     afterPaint(() => {
       if (!this.isConnected) return
       if (!early) this.#paint(" planner--far")
-      const isNear = early && this.getBoundingClientRect().top < innerHeight + AHEAD
-      if (isNear || this.loading === "eager") this.#approach()
+      if (this.loading === "eager" || isNear()) this.#approach()
       else whenNear(this, () => this.#approach())
     })
+    if (early) this.#paint()
   }
 
   disconnectedCallback() {

@@ -203,6 +203,9 @@ export class RunningPlanner {
       await shown.promise
       if (isLate()) return
       this.#takeOver()
+      // The safety questions are drawn when the plan can be seen.
+      const widget = this.#widget
+      afterPaint(() => { if (widget === this.#widget) widget.complete() })
       await this.#explainLater(protocol, isLate)
     } catch (error) {
       if (isLate()) return

@@ -61,7 +61,7 @@ pub fn view(about: &Surroundings, answers: &Answers, booking_url: &str) -> Drawn
 
 fn parts_of_view(about: &Surroundings, answers: &Answers, booking_url: &str) -> Vec<Drawn> {
     let plan = plan(&about.protocol, answers, about.today);
-    let scene = Scene { about, answers, plan: &plan, booking_url };
+    let scene = Scene { about, answers, plan: &plan, booking_url, whole: true };
     let places = Places::default();
     vec![columns(&scene, &places), below(&scene, &places), status(&announcement(&scene))]
 }

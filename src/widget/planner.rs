@@ -46,6 +46,8 @@ pub struct PlannerProps {
     pub today: fn() -> Day,
     /// What the visitor finds.
     pub start: Start,
+    /// Whether the safety questions are drawn too. They follow the first plan: they are half of it all.
+    pub whole: bool,
     /// What goes into the places below the first plan; nothing while it is on its way.
     pub places: Rc<Places>,
     /// When to work out what follows from an answer.
@@ -64,6 +66,7 @@ impl PartialEq for PlannerProps {
             && self.heading_level == other.heading_level
             && self.booking_url == other.booking_url
             && self.start == other.start
+            && self.whole == other.whole
             && Rc::ptr_eq(&self.places, &other.places)
             && self.soon == other.soon
             && self.on_plan == other.on_plan
@@ -109,6 +112,7 @@ pub fn Planner(props: &PlannerProps) -> Html {
         answers: &state.answers,
         plan: &plan,
         booking_url: props.booking_url.as_deref().unwrap_or_default(),
+        whole: props.whole,
     };
     let (dispatcher, soon) = (state.dispatcher(), props.soon.clone());
     let ears = Ears {

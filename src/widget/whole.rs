@@ -27,6 +27,8 @@ pub(super) struct Scene<'a> {
     pub(super) plan: &'a Plan,
     /// Where to book; empty for nowhere.
     pub(super) booking_url: &'a str,
+    /// Whether the safety questions are drawn too, and not their place alone.
+    pub(super) whole: bool,
 }
 
 /// The questions, and the plan beside them.
@@ -41,14 +43,18 @@ pub(super) fn columns(scene: &Scene<'_>, places: &Places) -> Drawn {
             kept(about_you(about, answers)),
         ],
     );
-    let safety = safety_questions(about, answers, plan.status);
+    let safety = if scene.whole {
+        kept(safety_questions(about, answers, plan.status))
+    } else {
+        Drawn::default()
+    };
     // No form: Enter in a form's checkbox would send it, and write the answers into the address.
     el(
         "div",
         "planner__columns",
         [
             questions,
-            el("div", "planner__safety", [kept(safety)]),
+            el("div", "planner__safety", [safety]),
             summary_bar(&about.text, plan),
             side(scene, places),
         ],

@@ -7,8 +7,8 @@ use oxc_minifier::{Minifier, MinifierOptions};
 use oxc_parser::Parser;
 use oxc_span::SourceType;
 
-/// `script`, a module, without comments and white space, and with short names for what no other script
-/// can name. Nothing else is rewritten, so that what runs is what was written.
+/// `script`, a module, as short as it can be said: without comments and white space, and with short names
+/// for what no other script can name.
 ///
 /// # Errors
 ///
@@ -20,8 +20,7 @@ pub fn minify(path: &str, script: &str) -> Result<String> {
         bail!("{path} is no JavaScript: {error}");
     }
     let mut program = parsed.program;
-    let options = MinifierOptions { compress: None, ..MinifierOptions::default() };
-    let names = Minifier::new(options).minify(&allocator, &mut program);
+    let names = Minifier::new(MinifierOptions::default()).minify(&allocator, &mut program);
     let short = Codegen::new()
         .with_options(CodegenOptions::minify())
         .with_scoping(names.scoping)
