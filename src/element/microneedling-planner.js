@@ -58,32 +58,33 @@ function viewFor(level) {
 const icons = []
 function drawIcons(view) {
   view.querySelectorAll("[data-icon]").forEach((place, index) => {
-    make([icons[index]], place)
+    make([icons[index]], place, 2)
     place.prepend(place.lastChild)
     delete place.dataset.icon
   })
 }
 
 // Element by element: a page may forbid to make them of a text. Icons go into `apart`, where there is one.
-function make(parts, into, level, apart) {
-  for (const part of parts) {
+// By index, because taking arrays apart is slow in code that runs once.
+function make(parts, into, level, apart, from = 0) {
+  for (let index = from; index < parts.length; index += 1) {
+    const part = parts[index]
     if (typeof part === "string") {
       into.append(part)
       continue
     }
-    let [name, attributes, ...inside] = part
+    let name = part[0]
     if (apart && name === "svg") {
       apart.push(part)
       into.dataset.icon = ""
       continue
     }
-    if (/^h\d$/.test(name)) name = `h${Math.min(6, +name[1] + level - 2)}`
+    if (level !== 2 && /^h\d$/.test(name)) name = `h${Math.min(6, +name[1] + level - 2)}`
     const space = name === "svg" ? "http://www.w3.org/2000/svg" : into.namespaceURI
     const element = document.createElementNS(space, name)
-    for (let index = 0; index < attributes.length; index += 2) {
-      element.setAttribute(attributes[index], attributes[index + 1])
-    }
-    make(inside, element, level, apart)
+    const attributes = part[1]
+    for (let at = 0; at < attributes.length; at += 2) element.setAttribute(attributes[at], attributes[at + 1])
+    make(part, element, level, apart, 2)
     into.append(element)
   }
 }
@@ -136,7 +137,6 @@ class MicroneedlingPlanner extends HTMLElement {
 
   #root = this.attachShadow({ mode: "open" })
   #fallback = document.createElement("slot")
-  #note = document.createElement("p")
   #protocol
   #running
   #touched = false
@@ -174,7 +174,6 @@ class MicroneedlingPlanner extends HTMLElement {
     super()
     this.#root.adoptedStyleSheets = [sheet]
     this.#root.append(this.#fallback)
-    Object.assign(this.#note, { className: "failure", part: "error", textContent: failure })
     this.#root.addEventListener("change", ({ target }) => this.#changed(target))
     this.#root.addEventListener("click", ({ target }) => {
       const { take, press } = target.closest("[data-take], [data-press]")?.dataset ?? {}
@@ -289,12 +288,14 @@ class MicroneedlingPlanner extends HTMLElement {
     }
     const view = viewFor(stage.level = this.headingLevel)
     view.className += far
-    const ticked = this.concerns.split(/\s+/)
-    for (const control of view.querySelectorAll("input")) control.checked = ticked.includes(control.value)
+    for (const concern of this.concerns.split(/\s+/)) {
+      const control = concern && view.querySelector(`input[value="${CSS.escape(concern)}"]`)
+      if (control) control.checked = true
+    }
     // A press that has begun here ends here.
-    for (const [type, held] of [["pointerdown", true], ["pointerup", false], ["pointercancel", false], ["keydown", true], ["keyup", false]]) {
+    for (const type of ["pointerdown", "pointerup", "pointercancel", "keydown", "keyup"]) {
       view.addEventListener(type, ({ key = " ", target }) => {
-        if (key === " ") stage.held = held
+        if (key === " ") stage.held = type.endsWith("down")
         if (target.type === "date") stage.typed = performance.now()
       })
     }
@@ -327,7 +328,10 @@ class MicroneedlingPlanner extends HTMLElement {
     this.#root.replaceChildren(this.#fallback)
     const shown = [...this.childNodes].filter((node) => node.localName !== "script")
     const isBlank = shown.every((node) => node.nodeType === Node.COMMENT_NODE || !node.textContent.trim())
-    if (isBlank) this.#root.append(this.#note)
+    if (isBlank) {
+      const note = document.createElement("p")
+      this.#root.append(Object.assign(note, { className: "failure", part: "error", textContent: failure }))
+    }
     this.#failed = true
     this.#report(error)
   }
