@@ -203,9 +203,10 @@ export class RunningPlanner {
       await shown.promise
       if (isLate()) return
       this.#takeOver()
-      // The safety questions are drawn when the plan can be seen.
-      const widget = this.#widget
-      afterPaint(() => { if (widget === this.#widget) widget.complete() })
+      // The safety questions are drawn, and the details asked for, when the plan can be seen.
+      await new Promise(afterPaint)
+      if (isLate()) return
+      this.#widget.complete()
       await this.#explainLater(protocol, isLate)
     } catch (error) {
       if (isLate()) return
