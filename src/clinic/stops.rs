@@ -2,7 +2,7 @@
 //!
 //! A stop is explained by the planner's own module, which carries what our stops say and no more.
 
-use crate::protocol::{CautionKind, Protocol};
+use crate::protocol::Protocol;
 
 /// What our other cautions would say if they stopped: `key<tab>sentence` lines.
 const SENTENCES: &str = include_str!(concat!(env!("OUT_DIR"), "/en.stops.txt"));
@@ -11,11 +11,9 @@ const SENTENCES: &str = include_str!(concat!(env!("OUT_DIR"), "/en.stops.txt"));
 pub(super) fn explain(protocol: &mut Protocol) {
     for (key, sentence) in SENTENCES.lines().filter_map(|line| line.split_once('\t')) {
         let id = key.split('.').nth(1).unwrap_or_default();
-        let stops = protocol.cautions.iter().any(|(known, caution)| {
-            known.as_str() == id
-                && caution.kind == CautionKind::Stop
-                && caution.concerns_whole_treatment()
-        });
+        let mut cautions = protocol.cautions.iter();
+        let stops = cautions
+            .any(|(known, caution)| known.as_str() == id && caution.stops_whole_treatment());
         if !stops {
             continue;
         }

@@ -23,9 +23,13 @@ sheet.replaceSync(styles)
 // later element tries again; some browsers remember that an address could not be had, so it asks another.
 let files
 let tries = 0
+const addressOf = (file, tries) => new URL(tries ? `${file}?${tries}` : file, import.meta.url).href
 function load() {
-  const at = (file) => new URL(tries ? `${file}?${tries}` : file, import.meta.url).href
-  files ??= [import(at(running)), import(at(glue)), fetch(at(wasm))]
+  files ??= [
+    import(addressOf(running, tries)),
+    import(addressOf(glue, tries)),
+    fetch(addressOf(wasm, tries)),
+  ]
   // Whoever waits for one is told of its failure.
   for (const file of files) file.catch(() => {})
   return files
@@ -89,6 +93,13 @@ function make(parts, into, level, apart, from = 0) {
   }
 }
 
+// The control in `scope` that is the same as another: a date has one name of its own, any other control a
+// value beside it.
+const twinIn = (scope, { name, value }) =>
+  [...scope.querySelectorAll("input")].find((one) => one.name === name && (one.type === "date" || one.value === value))
+
+const childProtocol = (element) => element.querySelector(":scope > script[type='application/json']")
+
 // A page that is not seen paints nothing.
 function afterPaint(run) {
   if (document.hidden) setTimeout(run)
@@ -141,7 +152,7 @@ class MicroneedlingPlanner extends HTMLElement {
   #running
   #touched = false
   #starting = false
-  // Whether it starts only when it is near.
+  // Whether it has not been asked to start: it may still be far.
   #waiting = false
   #failed = false
   #attempt = 0
@@ -162,9 +173,12 @@ class MicroneedlingPlanner extends HTMLElement {
     // The answers of who comes back, in the planner's own bytes.
     kept: undefined,
     make,
+    twinIn,
+    childProtocol,
     missing,
     deferred,
     afterPaint,
+    addressOf,
     forgetFiles,
     fail: (error) => this.#fail(error),
     report: (error) => this.#report(error),
@@ -280,7 +294,7 @@ class MicroneedlingPlanner extends HTMLElement {
   // protocol may offer something else, and who comes back has answered already.
   #paint(far = "") {
     const stage = this.#stage
-    const own = this.#protocol !== undefined || this.getAttribute("protocol")?.trim() || this.querySelector(":scope > script[type='application/json']")
+    const own = this.#protocol !== undefined || this.getAttribute("protocol")?.trim() || childProtocol(this)
     if (own || stage.kept || this.#running?.isShown()) {
       if (stage.painted) this.#root.replaceChildren(this.#fallback)
       stage.painted = undefined
@@ -305,8 +319,7 @@ class MicroneedlingPlanner extends HTMLElement {
     // Who comes back before the planner is there finds what they had ticked.
     for (let index = 0; index < stage.used.length; index += 2) {
       const [name, value] = stage.used.slice(index, index + 2)
-      const controls = [...view.querySelectorAll("input")].filter((control) => control.name === name)
-      const control = controls.find((one) => one.type === "date" || one.value === value)
+      const control = twinIn(view, { name, value })
       if (control?.type === "date") control.value = value
       else if (control) control.checked = control.type === "radio" || !control.checked
     }

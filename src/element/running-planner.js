@@ -71,9 +71,9 @@ async function instantiate(glue, answer, missing) {
 // A module that comes later. Some browsers remember that an address could not be had, so that another try
 // asks another.
 const tries = new Map()
-function later(glue, wasm, missing) {
+function later(glue, wasm, { addressOf, missing }) {
   const failed = tries.get(glue) ?? 0
-  const at = (file) => new URL(failed ? `${file}?${failed}` : file, import.meta.url).href
+  const at = (file) => addressOf(file, failed)
   return once(glue, () => instantiate(import(at(glue)), fetch(at(wasm)), missing).catch((error) => {
     tries.set(glue, failed + 1)
     throw error
@@ -85,10 +85,10 @@ const running = new Set()
 
 // The bytes of the protocol that the page gives the element; none where it gives none. A file that
 // is not valid is never half-used.
-async function protocolOf(element, given, missing) {
-  const text = await protocolText(element, given)
+async function protocolOf(stage, given) {
+  const text = await protocolText(stage, given)
   if (text === undefined) return undefined
-  const module = await later(readerGlue, readerWasm, missing)
+  const module = await later(readerGlue, readerWasm, stage)
   const now = new Date()
   const today = new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10)
   const read = module.readProtocol(text, today)
@@ -104,7 +104,7 @@ async function protocolOf(element, given, missing) {
 const warned = new Set()
 
 // Property before child, child before attribute.
-async function protocolText(element, given) {
+async function protocolText({ element, childProtocol }, given) {
   if (given !== undefined) {
     try {
       return JSON.stringify(given)
@@ -112,7 +112,7 @@ async function protocolText(element, given) {
       throw new PlannerError("protocol-invalid", { more: ` ${cause.message}`, cause })
     }
   }
-  const child = element.querySelector(":scope > script[type='application/json']")
+  const child = childProtocol(element)
   if (child) return child.textContent
   const address = element.getAttribute("protocol")
   if (!address?.trim()) return undefined
@@ -186,9 +186,9 @@ export class RunningPlanner {
 
   // Draws the planner with the protocol `given`, unless another start came later.
   async start(given, isLate) {
-    const { element, missing, afterPaint, deferred } = this.#stage
+    const { element, afterPaint, deferred } = this.#stage
     try {
-      const [module, protocol] = await Promise.all([this.#planner(), protocolOf(element, given, missing)])
+      const [module, protocol] = await Promise.all([this.#planner(), protocolOf(this.#stage, given)])
       if (this.#stage.painted) await this.#atRest()
       if (isLate()) return
       this.#takeDown()
@@ -277,9 +277,9 @@ export class RunningPlanner {
   // The details follow. The questions and the first plan stand without them; another try comes with
   // what the visitor does next.
   async #explainLater(protocol, isLate) {
-    const { element, root, missing, report, deferred } = this.#stage
+    const { element, root, report, deferred } = this.#stage
     try {
-      const details = await later(detailsGlue, detailsWasm, missing)
+      const details = await later(detailsGlue, detailsWasm, this.#stage)
       if (isLate()) return
       detailsSheet ??= sheetOf(details.styles)
       const others = root.adoptedStyleSheets.filter((sheet) => sheet !== detailsSheet)
@@ -300,7 +300,7 @@ export class RunningPlanner {
 
   // The planner is drawn: it takes the place of what was there, all at once, and the focus with it.
   #takeOver() {
-    const { root, painted, afterPaint } = this.#stage
+    const { root, painted, twinIn, afterPaint } = this.#stage
     const focused = painted && root.activeElement
     const top = focused?.getBoundingClientRect().top
     const planner = this.#widget.base()
@@ -312,8 +312,7 @@ export class RunningPlanner {
     afterPaint(() => { status.data ||= said })
     this.#stage.painted = undefined
     if (!focused) return
-    const twins = [...planner.querySelectorAll(focused.localName)]
-    const twin = twins.find(({ name, value, type }) => name === focused.name && (type === "date" || value === focused.value))
+    const twin = twinIn(planner, focused)
     twin?.focus({ preventScroll: true })
     // Something may stand above it now that was not there before; under a finger nothing moves.
     if (twin) scrollBy({ top: twin.getBoundingClientRect().top - top, behavior: "instant" })

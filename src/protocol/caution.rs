@@ -31,6 +31,11 @@ impl Caution {
     pub fn concerns_whole_treatment(&self) -> bool {
         self.combinations.is_empty()
     }
+
+    /// Whether it stops the treatment as a whole: the planner explains such a one itself.
+    pub fn stops_whole_treatment(&self) -> bool {
+        self.kind == CautionKind::Stop && self.concerns_whole_treatment()
+    }
 }
 
 /// How much a caution weighs, the heaviest first.
