@@ -337,6 +337,8 @@ class MicroneedlingPlanner extends HTMLElement {
   // Back to the fallback, and tell the page why.
   #fail(error) {
     this.#starting = false
+    // What still waits for something has come too late.
+    this.#attempt += 1
     this.#running = this.#stage.painted = undefined
     this.#root.replaceChildren(this.#fallback)
     const shown = [...this.childNodes].filter((node) => node.localName !== "script")
