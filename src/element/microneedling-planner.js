@@ -7,8 +7,8 @@ const running = /*{running}*/""
 const glue = /*{glue}*/""
 const wasm = /*{wasm}*/""
 
-// The widget with nothing chosen, up to the end of its first question, as the planner's own functions
-// drew it when this script was built: a text is a string, an element is ["name", ["attribute", "value",
+// The widget with nothing chosen, up to the end of its first question and without its icons, as the
+// planner's own functions drew it when this script was built: a text is a string, an element is ["name", ["attribute", "value",
 // …], …parts].
 const firstView = /*{firstView}*/""
 
@@ -52,25 +52,14 @@ function viewFor(level) {
   const view = document.createElement("div")
   Object.assign(view, { className: "planner planner--painted", lang: "en" })
   view.setAttribute("part", "base")
-  icons.length = 0
-  make(firstView, view, level, icons)
+  make(firstView, view, level)
   views.set(level, views.has(level) ? view : undefined)
   return views.get(level)?.cloneNode(true) ?? view
 }
 
-// Words and controls come first. The icons follow in the next frame, each before them, into room that is kept.
-const icons = []
-function drawIcons(view) {
-  view.querySelectorAll("[data-icon]").forEach((place, index) => {
-    make([icons[index]], place, 2)
-    place.prepend(place.lastChild)
-    delete place.dataset.icon
-  })
-}
-
-// Element by element: a page may forbid to make them of a text. Icons go into `apart`, where there is one.
-// By index, because taking arrays apart is slow in code that runs once.
-function make(parts, into, level, apart, from = 0) {
+// Element by element: a page may forbid to make them of a text. By index, because taking arrays apart is
+// slow in code that runs once.
+function make(parts, into, level, from = 0) {
   for (let index = from; index < parts.length; index += 1) {
     const part = parts[index]
     if (typeof part === "string") {
@@ -78,25 +67,15 @@ function make(parts, into, level, apart, from = 0) {
       continue
     }
     let name = part[0]
-    if (apart && name === "svg") {
-      apart.push(part)
-      into.dataset.icon = ""
-      continue
-    }
     if (level !== 2 && /^h\d$/.test(name)) name = `h${Math.min(6, +name[1] + level - 2)}`
     const space = name === "svg" ? "http://www.w3.org/2000/svg" : into.namespaceURI
     const element = document.createElementNS(space, name)
     const attributes = part[1]
     for (let at = 0; at < attributes.length; at += 2) element.setAttribute(attributes[at], attributes[at + 1])
-    make(part, element, level, apart, 2)
+    make(part, element, level, 2)
     into.append(element)
   }
 }
-
-// The control in `scope` that is the same as another: a date has one name of its own, any other control a
-// value beside it.
-const twinIn = (scope, { name, value }) =>
-  [...scope.querySelectorAll("input")].find((one) => one.name === name && (one.type === "date" || one.value === value))
 
 const childProtocol = (element) => element.querySelector(":scope > script[type='application/json']")
 
@@ -163,17 +142,14 @@ class MicroneedlingPlanner extends HTMLElement {
     root: this.#root,
     fallback: this.#fallback,
     ready: deferred(),
-    // The first view, until the planner takes its place; the level of its title; what the visitor used in
-    // it, as the names and values of controls; whether a press has begun there, and when a date was typed.
+    // The first view, until the planner takes its place; the level of its title; and what the visitor used
+    // in it, as the names and values of controls.
     painted: undefined,
     level: 2,
     used: [],
-    held: false,
-    typed: -Infinity,
     // The answers of who comes back, in the planner's own bytes.
     kept: undefined,
     make,
-    twinIn,
     childProtocol,
     missing,
     deferred,
@@ -189,11 +165,6 @@ class MicroneedlingPlanner extends HTMLElement {
     this.#root.adoptedStyleSheets = [sheet]
     this.#root.append(this.#fallback)
     this.#root.addEventListener("change", ({ target }) => this.#changed(target))
-    this.#root.addEventListener("click", ({ target }) => {
-      const { take, press } = target.closest("[data-take], [data-press]")?.dataset ?? {}
-      if (take) this.#running?.take(take)
-      if (press) this.#running?.follow()
-    })
     for (const name of ["concerns", "bookingUrl", "headingLevel", "theme", "loading", "protocol", "clinicName"]) upgrade(this, name)
   }
 
@@ -214,7 +185,7 @@ class MicroneedlingPlanner extends HTMLElement {
     this.#touched = false
     Object.assign(this.#stage, { kept: undefined, used: [] })
     this.#running?.begin()
-    if (this.#stage.painted) this.#paint()
+    this.#paintAnew()
   }
 
   connectedCallback() {
@@ -250,7 +221,7 @@ class MicroneedlingPlanner extends HTMLElement {
     if (before === after) return
     if (name === "protocol") this.#restart()
     const seen = ["concerns", "heading-level"].includes(name)
-    if (seen && this.#stage.painted && !this.#touched) this.#paint()
+    if (seen && !this.#touched) this.#paintAnew()
     // The concerns of the start hold until the visitor has done something; after that, theirs do.
     this.#running?.update(name === "concerns" && !this.#touched)
   }
@@ -290,6 +261,12 @@ class MicroneedlingPlanner extends HTMLElement {
     }
   }
 
+  #paintAnew() {
+    if (!this.#stage.painted) return
+    this.#stage.painted = undefined
+    this.#paint()
+  }
+
   // Shows the first view, which needs no other file: it can be read and ticked at once. A clinic's own
   // protocol may offer something else, and who comes back has answered already.
   #paint(far = "") {
@@ -300,29 +277,15 @@ class MicroneedlingPlanner extends HTMLElement {
       stage.painted = undefined
       return
     }
+    if (stage.painted || stage.used.length > 0) return
     const view = viewFor(stage.level = this.headingLevel)
     view.className += far
     for (const concern of this.concerns.split(/\s+/)) {
       const control = concern && view.querySelector(`input[value="${CSS.escape(concern)}"]`)
       if (control) control.checked = true
     }
-    // A press that has begun here ends here.
-    for (const type of ["pointerdown", "pointerup", "pointercancel", "keydown", "keyup"]) {
-      view.addEventListener(type, ({ key = " ", target }) => {
-        if (key === " ") stage.held = type.endsWith("down")
-        if (target.type === "date") stage.typed = performance.now()
-      })
-    }
-    afterPaint(() => drawIcons(view))
     stage.painted = view
     this.#running?.complete()
-    // Who comes back before the planner is there finds what they had ticked.
-    for (let index = 0; index < stage.used.length; index += 2) {
-      const [name, value] = stage.used.slice(index, index + 2)
-      const control = twinIn(view, { name, value })
-      if (control?.type === "date") control.value = value
-      else if (control) control.checked = control.type === "radio" || !control.checked
-    }
     this.#root.replaceChildren(view)
   }
 

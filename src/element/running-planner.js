@@ -8,7 +8,9 @@ const detailsWasm = /*{detailsWasm}*/""
 const readerGlue = /*{readerGlue}*/""
 const readerWasm = /*{readerWasm}*/""
 
-// What follows the first question in the first view: below it, below all questions, and below both columns.
+// The icons of what has been painted, in the order of their places; and what follows the first question:
+// below it, below all questions, and below both columns.
+const icons = /*{icons}*/""
 const restOfView = /*{restOfView}*/""
 
 const messages = {
@@ -38,6 +40,11 @@ const sheet = sheetOf(styles)
 let detailsSheet
 
 const pause = (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds))
+
+// The control in `scope` that is the same as another: a date has one name of its own, any other control a
+// value beside it.
+const twinIn = (scope, { name, value }) =>
+  [...scope.querySelectorAll("input")].find((one) => one.name === name && (one.type === "date" || one.value === value))
 
 // One of each module for all elements. A failure is forgotten, so that another try is possible.
 const modules = new Map()
@@ -78,6 +85,18 @@ function later(glue, wasm, { addressOf, missing }) {
     tries.set(glue, failed + 1)
     throw error
   }))
+}
+
+// A date whose year is still being typed counts once it is left: on its way to 2027 it is 2, 20 and 202, and
+// nobody plans for those. Only such a date is listened to, because the focus moves with every press.
+function waitForYear(event) {
+  const { target, detail } = event
+  if (detail || target.type !== "date" || !target.value || target.value >= "1000") return
+  event.stopImmediatePropagation()
+  target.onblur = () => {
+    target.onblur = null
+    target.dispatchEvent(new CustomEvent("change", { bubbles: true, detail: true }))
+  }
 }
 
 // Every planner that is on a page: a panic takes all of them down.
@@ -137,6 +156,9 @@ export class RunningPlanner {
   #details
   #again
   #asked = false
+  // Whether a press has begun in the first view, and when a date was typed there.
+  #held = false
+  #typed = -Infinity
 
   constructor(stage, glue, response) {
     this.#stage = stage
@@ -144,6 +166,12 @@ export class RunningPlanner {
     this.#response = response
     const [ofFirstView] = stage.root.adoptedStyleSheets
     stage.root.adoptedStyleSheets = [ofFirstView, sheet]
+    stage.root.addEventListener("change", waitForYear, true)
+    stage.root.addEventListener("click", ({ target }) => {
+      const { take, press } = target.closest("[data-take], [data-press]")?.dataset ?? {}
+      if (take) this.take(take)
+      if (press) this.follow()
+    })
     this.complete()
   }
 
@@ -164,13 +192,26 @@ export class RunningPlanner {
     this.#answer((details, question) => details.take(way, question, (sentence) => { said.textContent = sentence }))
   }
 
-  // Draws what comes after the first question of the first view: what is open there is what was made last.
+  // Draws what the first view lacks: its icons, into the room that is kept for them, and what comes after
+  // the first question: what is open there is what was made last.
   complete() {
     const { painted, level, used, make } = this.#stage
     if (!painted) return
+    painted.querySelectorAll(".planner__privacy, .choice").forEach((place, index) => {
+      const words = place.lastChild
+      make([icons[index]], place, level)
+      place.append(words)
+    })
     const open = [painted]
     while (open.length < restOfView.length) open.unshift(open[0].lastElementChild)
     restOfView.forEach((parts, index) => make(parts, open[index], level))
+    this.#held = false
+    for (const type of ["pointerdown", "pointerup", "pointercancel", "keydown", "keyup"]) {
+      painted.addEventListener(type, ({ key = " ", target }) => {
+        if (key === " ") this.#held = type.endsWith("down")
+        if (target.type === "date") this.#typed = performance.now()
+      })
+    }
     if (used.length > 0) this.tellToWait()
   }
 
@@ -267,11 +308,11 @@ export class RunningPlanner {
 
   // Waits until nothing would be lost: a press that has not ended, a date that is being typed.
   async #atRest() {
-    const stage = this.#stage
-    const typing = () => performance.now() - stage.typed < 1000
-      || [...stage.root.querySelectorAll("[type=date]")].some(({ validity }) => validity.badInput)
+    const { root } = this.#stage
+    const typing = () => performance.now() - this.#typed < 1000
+      || [...root.querySelectorAll("[type=date]")].some(({ validity }) => validity.badInput)
     // Some press for long. Nobody is kept waiting for ever.
-    for (let waits = 0; (stage.held || typing()) && waits < 600; waits += 1) await pause(30)
+    for (let waits = 0; (this.#held || typing()) && waits < 600; waits += 1) await pause(30)
   }
 
   // The details follow. The questions and the first plan stand without them; another try comes with
@@ -300,7 +341,7 @@ export class RunningPlanner {
 
   // The planner is drawn: it takes the place of what was there, all at once, and the focus with it.
   #takeOver() {
-    const { root, painted, twinIn, afterPaint } = this.#stage
+    const { root, painted, afterPaint } = this.#stage
     const focused = painted && root.activeElement
     const top = focused?.getBoundingClientRect().top
     const planner = this.#widget.base()

@@ -38,7 +38,7 @@ pub(super) fn about_you(about: &Surroundings, answers: &Answers) -> Drawn {
         [
             said("legend", "field__label", text.say("about.skin")),
             el(
-                "ul",
+                "div",
                 "choices choices--grid",
                 [each(&about.protocol.skin, |answer| skin(text, answers, answer))],
             ),

@@ -1,7 +1,7 @@
 //! One line of a list of choices: a native control whose whole row can be pressed.
 
 use super::drawn::Drawn;
-use super::el::{el, keyed, said, shape};
+use super::el::{el, keyed, shape, words};
 
 /// One line of a list of choices.
 pub(super) struct Choice<'a> {
@@ -19,11 +19,9 @@ pub(super) struct Choice<'a> {
 impl Choice<'_> {
     #[inline(never)]
     pub(super) fn draw(self) -> Drawn {
-        let text =
-            el("span", "choice__text", [said("span", "choice__name", self.label), self.hint]);
         let control = control(self.one, self.name, self.value, self.checked);
-        let row = el("label", "choice", [self.icon, text, control]);
-        keyed(self.value, el("li", "choices__item", [row]))
+        let text = el("span", "choice__text", [words(self.label), self.hint]);
+        keyed(self.value, el("label", "choice", [control, self.icon, text]))
     }
 }
 

@@ -153,10 +153,10 @@ fn toggle(about: &Surroundings, id: &CombinationId, chosen: bool) -> Drawn {
     let which = said("span", "sr-only", &text.fill("list.aside", &[("words", name)]));
     el(
         "label",
-        "combination-card__toggle",
+        "choice choice--start combination-card__toggle",
         [
             control(false, "combination", id.as_str(), chosen),
-            el("span", "", [words(text.say("combinations.show")), which]),
+            el("span", "choice__text", [words(text.say("combinations.show")), which]),
         ],
     )
 }

@@ -66,7 +66,7 @@ pub(super) fn choice_group(
         "div",
         &["class", "role", "aria-labelledby"],
         [class, "group", &labelled],
-        [title.say(about, name), el("ul", "choices", [choices])],
+        [title.say(about, name), el("div", "choices", [choices])],
     );
     keyed(id.as_str(), group)
 }

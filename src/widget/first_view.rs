@@ -1,5 +1,6 @@
 //! What a visitor sees before any module has arrived: the widget with nothing chosen.
 
+use std::mem;
 use std::rc::Rc;
 
 use super::drawn::{Drawn, Element};
@@ -17,6 +18,9 @@ use crate::text::Text;
 pub struct FirstView {
     /// Everything up to the end of the first question. The script that a page names carries it.
     pub first: Vec<Drawn>,
+    /// The icons of it, which come later into room that is kept: each before the last part of the next
+    /// place for one.
+    pub icons: Vec<Drawn>,
     /// What follows in the elements that are open there, the innermost first.
     pub rest: Vec<Vec<Drawn>>,
 }
@@ -51,7 +55,8 @@ pub fn first_view() -> FirstView {
         card.parts.insert(2, wait("wait plan-card__sum"));
     });
     let rest = cut_behind(&mut first, "question").unwrap_or_default();
-    FirstView { first, rest }
+    let icons = take_icons(&mut first);
+    FirstView { first, icons, rest }
 }
 
 /// The widget after these answers, without the details; `booking_url` is empty for none.
@@ -93,6 +98,27 @@ fn cut_behind(parts: &mut Vec<Drawn>, class: &str) -> Option<Vec<Vec<Drawn>>> {
         }
     }
     None
+}
+
+/// Takes out every drawing of lines.
+fn take_icons(parts: &mut Vec<Drawn>) -> Vec<Drawn> {
+    let is_icon =
+        |part: &mut Drawn| matches!(part, Drawn::Element(element) if element.name == "svg");
+    let mut icons: Vec<_> = parts.extract_if(.., is_icon).collect();
+    for part in parts {
+        icons.extend(match part {
+            Drawn::Words(_) => Vec::new(),
+            Drawn::Several(parts) => take_icons(parts),
+            Drawn::Element(element) => take_icons(&mut element.parts),
+            Drawn::Kept(kept) => {
+                let mut drawn = vec![Rc::unwrap_or_clone(mem::take(kept))];
+                let icons = take_icons(&mut drawn);
+                *kept = Rc::new(Drawn::Several(drawn));
+                icons
+            }
+        });
+    }
+    icons
 }
 
 fn is_drawn_of(drawn: &Drawn, class: &str) -> bool {

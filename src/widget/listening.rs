@@ -5,12 +5,12 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 use yew::virtual_dom::Listener;
-use yew::{Callback, Event, FocusEvent, MouseEvent, TargetCast, html};
+use yew::{Callback, Event, MouseEvent, TargetCast, html};
 
 use super::booking::BOOK;
 use super::reveal::{focus, reveal};
 use super::state::PlannerAction;
-use super::used::{changed, left, pressed};
+use super::used::{changed, pressed};
 
 /// Where to tell of it.
 #[derive(Clone)]
@@ -32,14 +32,6 @@ impl Ears {
                 act.emit(action);
             }
         });
-        let act = self.act.clone();
-        let onfocusout = Callback::from(move |event: FocusEvent| {
-            if let Some(control) = event.target_dyn_into::<HtmlInputElement>()
-                && let Some(action) = left(&control.name(), &control.value())
-            {
-                act.emit(action);
-            }
-        });
         let ears = self.clone();
         let onclick = Callback::from(move |event: MouseEvent| {
             if let Some(target) = event.target_dyn_into::<Element>() {
@@ -48,7 +40,6 @@ impl Ears {
         });
         Box::new([
             Some(Rc::new(html::onchange::Wrapper::new(onchange))),
-            Some(Rc::new(html::onfocusout::Wrapper::new(onfocusout))),
             Some(Rc::new(html::onclick::Wrapper::new(onclick))),
         ])
     }

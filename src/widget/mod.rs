@@ -141,4 +141,4 @@ pub use soon::Soon;
 #[cfg(feature = "widget")]
 pub use state::{PlannerAction, PlannerState, Start};
 #[cfg(feature = "widget")]
-pub use used::{changed, left};
+pub use used::changed;

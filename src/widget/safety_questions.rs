@@ -38,7 +38,7 @@ pub(super) fn safety_questions(about: &Surroundings, answers: &Answers, status: 
         [said("span", "", text.say("safety.or"))],
     );
     let exclusive = el(
-        "ul",
+        "div",
         "choices choices--grid safety-questions__exclusive",
         [asked.exclusive("none", &Safety::None), asked.exclusive("not-sure", &Safety::NotSure)],
     );

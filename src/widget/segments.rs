@@ -21,7 +21,8 @@ pub(super) fn segments(
 ) -> Drawn {
     let answers = each(answers, |Segment { value, label, checked }| {
         let control = control(true, name, value, checked);
-        el("label", "segments__item", [control, said("span", "", label)])
+        let text = said("span", "choice__text", label);
+        el("label", "choice choice--start segments__item", [control, text])
     });
     el(
         "fieldset",

@@ -6,6 +6,7 @@
 use std::cell::RefCell;
 
 use super::drawn::{Drawn, Element};
+use super::el::kept;
 use crate::protocol::Packed;
 
 /// The name of a tag, with the names of its attributes.
@@ -87,6 +88,9 @@ thread_local! {
     static KEPT: RefCell<Vec<Kind>> = const { RefCell::new(Vec::new()) };
 }
 
+/// After a tick many elements of these names stay as they are.
+const STAY: [&str; 4] = ["details", "dl", "svg", "table"];
+
 /// Reads what [`pack`] wrote.
 pub(super) fn unpack(mut bytes: &[u8]) -> Vec<Drawn> {
     let bytes = &mut bytes;
@@ -120,7 +124,10 @@ fn one(bytes: &mut &[u8], kinds: &[Kind]) -> Drawn {
             let (name, attributes) = *kind.unwrap_or(&("", &[]));
             let values = attributes.iter().map(|_| String::unpack(bytes)).collect();
             let key = String::unpack(bytes);
-            Drawn::Element(Element { name, attributes, values, key, parts: several(bytes, kinds) })
+            let parts = several(bytes, kinds);
+            let stays = key.is_empty() && STAY.contains(&name);
+            let drawn = Drawn::Element(Element { name, attributes, values, key, parts });
+            if stays { kept(drawn) } else { drawn }
         }
     }
 }

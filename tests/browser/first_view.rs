@@ -222,3 +222,42 @@ async fn a_protocol_that_the_page_sets_late_takes_our_first_view_away() -> Resul
     assert_eq!(visit.value("host.plan.protocol.id").await?, "a");
     Ok(())
 }
+
+#[tokio::test]
+async fn icons_come_later_into_room_that_is_kept() -> Result<()> {
+    let running = "/microneedling-planner-running.*";
+    let page = document(&format!("{SCRIPT}{PLANNER}"));
+    let site = Site::built()?.html("/page", &page).hold(running);
+    let visit = Visit::to(site, "/page").await?;
+    visit.planner().wait_for("input[name=concern]").await?;
+    let words =
+        "[...root.querySelectorAll('.planner__privacy-text, .concern-picker .choice__text')]
+        .map((words) => JSON.stringify(words.getBoundingClientRect()))";
+    let icons =
+        "root.querySelectorAll('.planner__privacy > svg, .concern-picker .choice > svg').length";
+    let before = visit.value(words).await?;
+    assert_eq!(visit.value(icons).await?, 0);
+    visit.site.release(running);
+    visit.planner().wait_for(".planner__foot").await?;
+    assert_eq!(visit.value(icons).await?, before.as_array().map_or(0, Vec::len));
+    assert_eq!(visit.value(words).await?, before, "no word has moved");
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_was_ticked_stays_when_the_element_leaves_and_returns_before_the_module_is_there()
+-> Result<()> {
+    let visit = waiting(PLANNER).await?;
+    visit.tick(&["concern=pores"]).await?;
+    let away = "const place = host.parentNode
+        host.remove()
+        await new Promise(requestAnimationFrame)
+        place.append(host)
+        await new Promise(requestAnimationFrame)";
+    visit.planner().run(away, &[]).await?;
+    let ticked = "[...root.querySelectorAll('input:checked')].map(({ value }) => value)";
+    assert_eq!(visit.value(ticked).await?, json!(["pores"]));
+    arrives(&visit).await?;
+    assert_eq!(visit.value("host.plan.courses[0].concerns").await?, json!(["pores"]));
+    Ok(())
+}

@@ -62,6 +62,21 @@ async fn unticking_and_clearing_lead_back_to_the_beginning() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_press_anywhere_in_a_row_is_one_on_its_control() -> Result<()> {
+    let visit = Visit::usual().await?;
+    visit.tick(&["concern=acne-scars"]).await?;
+    visit.planner().wait_for(".combination-card__toggle").await?;
+    let missed = "return [...root.querySelectorAll('.choice')].flatMap((row) => {
+        row.scrollIntoView({ block: 'center', behavior: 'instant' })
+        const { left, right, top, bottom } = row.getBoundingClientRect()
+        const places = [left + 3, (left + right) / 2, right - 3]
+        return places.filter((x) => root.elementFromPoint(x, (top + bottom) / 2) !== row.control)
+      }).length";
+    assert_eq!(visit.planner().run(missed, &[]).await?, 0);
+    Ok(())
+}
+
+#[tokio::test]
 async fn the_plan_follows_the_tick_in_the_next_frame() -> Result<()> {
     let visit = Visit::usual().await?;
     // The frame that shows the tick, the one that shows the plan, and one for a busy machine.

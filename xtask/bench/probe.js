@@ -73,8 +73,12 @@
     return times
   }
 
-  /** Brings the checkbox of this place in the list to the middle, and says where a mouse has to go. */
+  /**
+   * Brings the checkbox of this place in the list to the middle, and says where a mouse has to go. Not before
+   * the click on the one before has been painted: scrolling is no part of it.
+   */
   async function aim(place) {
+    await calm()
     const target = targetOf(boxesOf()[place])
     target.scrollIntoView({ block: "center", behavior: "instant" })
     await calm()

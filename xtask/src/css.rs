@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 /// What every other sheet builds on, so it stands first.
-const FIRST: [&str; 2] = ["tokens.css", "base.css"];
+const FIRST: [&str; 4] = ["tokens.css", "base.css", "tokens-planner.css", "base-planner.css"];
 
 /// What must win over every component of its own part, so it stands last.
 const LAST: [&str; 6] = [

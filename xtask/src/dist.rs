@@ -118,7 +118,7 @@ fn scripts(
     let [styles, of_planner, of_details] = styles.map(|css| text(&css::shrink(&css)));
     // Where the details are drawn, their styles are there too.
     details.glue = format!("{}\nexport const styles = {of_details}\n", details.glue);
-    let FirstView { first, rest } = first_view();
+    let FirstView { first, icons, rest } = first_view();
     let rest: Vec<_> = rest.iter().map(|parts| Drawn::to_json(parts)).collect();
 
     let [glue, wasm] = hashed(PACKAGE, planner, Stage::Plan)?;
@@ -132,6 +132,7 @@ fn scripts(
             ("detailsWasm", beside(&details_wasm.name)),
             ("readerGlue", beside(&reader_glue.name)),
             ("readerWasm", beside(&reader_wasm.name)),
+            ("icons", Drawn::to_json(&icons)),
             ("restOfView", format!("[{}]", rest.join(","))),
         ],
     )?;
