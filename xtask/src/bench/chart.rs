@@ -43,7 +43,7 @@ pub(super) fn chart(figures: &Figures) -> String {
         let _ =
             writeln!(body, r#"<text class="head" x="{MARGIN}" y="{}">{head}</text>"#, top + 18.0);
         top += HEAD;
-        let values = Page::ALL.map(|page| (page, figures.median(page, measure).unwrap_or(0.0)));
+        let values = Page::ALL.map(|page| (page, figures.typical(page, measure).unwrap_or(0.0)));
         let longest = values.iter().map(|(_, value)| *value).fold(f64::MIN_POSITIVE, f64::max);
         for (page, value) in values {
             body.push_str(&bar(page, value / longest, &shown(measure, value), top));

@@ -11,10 +11,10 @@ use crate::sizes::kilobytes;
 pub(super) fn comparison(figures: &Figures) -> String {
     let [planner, others @ ..] = Page::ALL;
     let row = |(what, measure): (String, Measure)| {
-        let ours = figures.median(planner, measure);
+        let ours = figures.typical(planner, measure);
         let mut row = vec![what, ours.map_or_else(String::new, |value| shown(measure, value))];
         row.extend(others.map(|page| {
-            let Some(value) = figures.median(page, measure) else { return String::new() };
+            let Some(value) = figures.typical(page, measure) else { return String::new() };
             let ratio = figures.ratio((planner, measure), (page, measure));
             let ratio = ratio.filter(|ratio| ratio.is_finite());
             let ratio = ratio.map_or_else(String::new, |ratio| format!(" ({ratio:.2})"));

@@ -1,4 +1,4 @@
-//! What was measured in all rounds, and the medians of it.
+//! What was measured in all rounds, and what is typical of it.
 
 use std::collections::BTreeMap;
 
@@ -35,14 +35,16 @@ impl Figures {
         self.0.entry((page, measure)).or_default().push(value);
     }
 
-    /// The median of what was measured, if anything was.
-    pub(super) fn median(&self, page: Page, measure: Measure) -> Option<f64> {
-        self.0.get(&(page, measure)).and_then(|values| median(values))
+    /// The median of what was measured, if anything was. Of the worst click it is the mean: the browser
+    /// says it in steps of 8 ms, of which a median could be one only.
+    pub(super) fn typical(&self, page: Page, measure: Measure) -> Option<f64> {
+        let values = self.0.get(&(page, measure))?;
+        if measure == Measure::WorstClick { mean(values) } else { median(values) }
     }
 
-    /// How many times as much as `other` this is, by the medians.
+    /// How many times as much as `other` this is, typically.
     pub(super) fn ratio(&self, this: (Page, Measure), other: (Page, Measure)) -> Option<f64> {
-        Some(self.median(this.0, this.1)? / self.median(other.0, other.1)?)
+        Some(self.typical(this.0, this.1)? / self.typical(other.0, other.1)?)
     }
 }
 
@@ -53,6 +55,11 @@ fn median(values: &[f64]) -> Option<f64> {
     let upper = *sorted.get(sorted.len() / 2)?;
     let lower = sorted[(sorted.len() - 1) / 2];
     Some(f64::midpoint(lower, upper))
+}
+
+fn mean(values: &[f64]) -> Option<f64> {
+    let count = u32::try_from(values.len()).ok().filter(|count| *count > 0)?;
+    Some(values.iter().sum::<f64>() / f64::from(count))
 }
 
 #[cfg(test)]
@@ -77,5 +84,13 @@ mod tests {
         let [ours, floor] = [Page::Planner, Page::Floor].map(|page| (page, Measure::Tickable(1)));
         assert_eq!(figures.ratio(ours, floor), Some(1.1));
         assert_eq!(figures.ratio(ours, (Page::Survey, Measure::Shift)), None);
+    }
+    #[test]
+    fn of_what_comes_in_steps_the_mean_is_typical() {
+        let mut figures = Figures::default();
+        for value in [16.0, 24.0, 24.0, 32.0, 24.0, 16.0, 18.0] {
+            figures.add(Page::Planner, Measure::WorstClick, value);
+        }
+        assert_eq!(figures.typical(Page::Planner, Measure::WorstClick), Some(22.0));
     }
 }

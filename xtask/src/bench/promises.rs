@@ -22,7 +22,7 @@ pub(super) fn promises(figures: &Figures) -> Vec<Promise> {
         }
     };
     let bytes = |what: &str, most: usize, measure| {
-        let bytes = figures.median(PLANNER, measure).map(whole);
+        let bytes = figures.typical(PLANNER, measure).map(whole);
         Promise {
             what: what.to_owned(),
             target: format!("at most {} kB", most / 1000),
@@ -30,7 +30,7 @@ pub(super) fn promises(figures: &Figures) -> Vec<Promise> {
             kept: bytes.is_some_and(|bytes| bytes <= most),
         }
     };
-    let shift = figures.median(PLANNER, Measure::Shift);
+    let shift = figures.typical(PLANNER, Measure::Shift);
     vec![
         ratio("first tick possible, to the page by hand", 1.15, (PLANNER, ONE), (Page::Floor, ONE)),
         bytes("bytes before the first view", 16_000, Measure::BytesBeforeView),
