@@ -8,8 +8,8 @@ const glue = /*{glue}*/""
 const wasm = /*{wasm}*/""
 
 // The widget with nothing chosen, up to the end of its first question and without its icons, as the
-// planner's own functions drew it when this script was built: a text is a string, an element is ["name", ["attribute", "value",
-// …], …parts].
+// planner's own functions drew it when this script was built: a text is a string, an element is
+// ["name", ["attribute", "value", …], …parts].
 const firstView = /*{firstView}*/""
 
 // Said only where the page has no fallback of its own.
