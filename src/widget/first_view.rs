@@ -55,7 +55,10 @@ pub fn first_view() -> FirstView {
         card.parts.insert(2, wait("wait plan-card__sum"));
     });
     let rest = cut_behind(&mut first, "question").unwrap_or_default();
-    let icons = take_icons(&mut first);
+    let mut icons = Vec::new();
+    for part in &mut first {
+        take_icons(part, &mut icons);
+    }
     FirstView { first, icons, rest }
 }
 
@@ -100,25 +103,18 @@ fn cut_behind(parts: &mut Vec<Drawn>, class: &str) -> Option<Vec<Vec<Drawn>>> {
     None
 }
 
-/// Takes out every drawing of lines.
-fn take_icons(parts: &mut Vec<Drawn>) -> Vec<Drawn> {
-    let is_icon =
-        |part: &mut Drawn| matches!(part, Drawn::Element(element) if element.name == "svg");
-    let mut icons: Vec<_> = parts.extract_if(.., is_icon).collect();
-    for part in parts {
-        icons.extend(match part {
-            Drawn::Words(_) => Vec::new(),
-            Drawn::Several(parts) => take_icons(parts),
-            Drawn::Element(element) => take_icons(&mut element.parts),
-            Drawn::Kept(kept) => {
-                let mut drawn = vec![Rc::unwrap_or_clone(mem::take(kept))];
-                let icons = take_icons(&mut drawn);
-                *kept = Rc::new(Drawn::Several(drawn));
-                icons
+/// Moves every drawing of lines out of `drawn`, in order.
+fn take_icons(drawn: &mut Drawn, icons: &mut Vec<Drawn>) {
+    match drawn {
+        Drawn::Words(_) => {}
+        Drawn::Kept(kept) => take_icons(Rc::make_mut(kept), icons),
+        Drawn::Element(element) if element.name == "svg" => icons.push(mem::take(drawn)),
+        Drawn::Element(Element { parts, .. }) | Drawn::Several(parts) => {
+            for part in parts {
+                take_icons(part, icons);
             }
-        });
+        }
     }
-    icons
 }
 
 fn is_drawn_of(drawn: &Drawn, class: &str) -> bool {

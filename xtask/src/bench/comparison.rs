@@ -1,4 +1,4 @@
-//! The medians of the compared pages, side by side.
+//! What is typical of the compared pages, side by side.
 
 use super::figures::{Figures, Measure};
 use super::load::COUNTS;
@@ -7,7 +7,7 @@ use super::promise::markdown;
 use super::promises::whole;
 use crate::sizes::kilobytes;
 
-/// A table of what was measured, with each median of the planner divided by the others'.
+/// A table of what was measured, with each figure of the planner divided by the others'.
 pub(super) fn comparison(figures: &Figures) -> String {
     let [planner, others @ ..] = Page::ALL;
     let row = |(what, measure): (String, Measure)| {

@@ -85,6 +85,7 @@ mod tests {
         assert_eq!(figures.ratio(ours, floor), Some(1.1));
         assert_eq!(figures.ratio(ours, (Page::Survey, Measure::Shift)), None);
     }
+
     #[test]
     fn of_what_comes_in_steps_the_mean_is_typical() {
         let mut figures = Figures::default();
