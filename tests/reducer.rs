@@ -5,12 +5,11 @@ use std::rc::Rc;
 use microneedling_planner::answers::{Answers, Safety};
 use microneedling_planner::protocol::Protocol;
 use microneedling_planner::widget::{PlannerAction, PlannerState, Start};
-use yew::Reducible;
 
 /// The answers after these actions.
 fn after(actions: impl IntoIterator<Item = PlannerAction>) -> Answers {
     let state = PlannerState::new(Rc::new(Protocol::built_in()), Start::default());
-    let state = actions.into_iter().fold(Rc::new(state), Reducible::reduce);
+    let state = actions.into_iter().fold(Rc::new(state), PlannerState::after);
     state.answers.clone()
 }
 

@@ -15,7 +15,7 @@ use crate::answers::Answers;
 use crate::protocol::{Day, Few, Packed as _, Protocol};
 use crate::text::Text;
 use crate::widget::{
-    Places, Planner, PlannerProps, PlannerState, Question, Soon, Start, Told, changed,
+    Places, Planner, PlannerAction, PlannerProps, PlannerState, Question, Start, Told, used,
 };
 
 thread_local! {
@@ -47,16 +47,15 @@ impl ConnectedPlanner {
     ///
     /// `kept` is what [`answers`](Self::answers) gave before the element left the page, and
     /// `protocol` what the reader made of the clinic's own; without it the built-in one is used.
-    /// `used` are the controls that the visitor used before the planner was here, in that order: the
-    /// name of each and its value. `after_paint` calls back once the page has been painted.
+    /// `early` are the controls that the visitor used before the planner was here, as in
+    /// [`hear`](Self::hear).
     #[wasm_bindgen(constructor)]
     pub fn new(
         host: HtmlElement,
         kept: Option<Vec<u8>>,
         protocol: Option<Vec<u8>>,
-        used: Vec<String>,
+        early: Vec<String>,
         on_told: Function,
-        after_paint: Function,
     ) -> Self {
         let (protocol, text) = offered(&host, protocol);
         let base = document(&host).create_element("div").expect_throw("`div` is a tag");
@@ -67,17 +66,14 @@ impl ConnectedPlanner {
         let told: Rc<RefCell<News>> = Rc::default();
         let mut connected = Self {
             props: PlannerProps {
-                protocol,
+                state: Rc::new(PlannerState::new(protocol, Start::default())),
                 text,
                 heading_level: 2,
                 booking_url: None,
                 today,
-                start: Start::default(),
                 whole: false,
                 places: Rc::default(),
-                soon: Soon::new(after_paint),
                 on_plan: on_plan(host.clone(), told.clone(), on_told),
-                on_book: booking(host.clone()),
             },
             host,
             base,
@@ -87,7 +83,8 @@ impl ConnectedPlanner {
         };
         let concerns = connected.read().concerns;
         let kept = kept.map(|kept| Answers::unpacked(&kept));
-        connected.begin_with(Start { concerns, kept, round: 0 }, used);
+        connected.act(PlannerAction::Begin(Start { concerns, kept, round: 0 }));
+        connected.told.borrow_mut().changed_early = connected.do_all(early);
         let base = connected.base.clone();
         let props = connected.props.clone();
         connected.app = Some(Renderer::<Planner>::with_root_and_props(base, props).render());
@@ -108,9 +105,17 @@ impl ConnectedPlanner {
     /// Forgets the answers and begins with the concerns of the attribute.
     pub fn begin(&mut self) {
         let concerns = self.read().concerns;
-        let round = self.props.start.round.wrapping_add(1);
-        self.props.start = Start { concerns, kept: None, round };
+        let round = self.props.state.round.wrapping_add(1);
+        self.act(PlannerAction::Begin(Start { concerns, kept: None, round }));
         self.draw();
+    }
+
+    /// Draws what follows from the controls that the visitor used, in that order: the name of each and
+    /// its value.
+    pub fn hear(&mut self, controls: Vec<String>) {
+        if self.do_all(controls) {
+            self.draw();
+        }
     }
 
     /// Draws the rest, once what was drawn at first has been painted.
@@ -137,6 +142,12 @@ impl ConnectedPlanner {
         }
     }
 
+    /// Tells the page that the booking link was followed.
+    #[wasm_bindgen(js_name = tellBooking)]
+    pub fn tell_booking(&self) {
+        tell(&self.host, Happening::Booking);
+    }
+
     /// What the details are asked for what is on screen, in bytes; nothing before the first plan.
     pub fn question(&self) -> Option<Vec<u8>> {
         let answers = self.told.borrow().told.as_ref()?.answers.clone();
@@ -145,30 +156,30 @@ impl ConnectedPlanner {
     }
 
     /// What the visitor told us, for coming back to. It stays in memory, with the element.
-    pub fn answers(&self) -> Option<Vec<u8>> {
-        Some(self.told.borrow().told.as_ref()?.answers.packed())
+    pub fn answers(&self) -> Vec<u8> {
+        self.props.state.answers.packed()
     }
 
-    /// Begins with what the page says and with what the visitor did before the planner was here.
-    fn begin_with(&mut self, start: Start, used: Vec<String>) {
-        self.props.start = start;
-        let mut used = used.into_iter();
-        let mut actions = Vec::new();
-        while let (Some(name), Some(value)) = (used.next(), used.next()) {
-            actions.extend(changed(&name, &value));
+    /// Whether any of the controls means anything.
+    fn do_all(&mut self, controls: Vec<String>) -> bool {
+        let mut controls = controls.into_iter();
+        let mut done = false;
+        while let (Some(name), Some(value)) = (controls.next(), controls.next()) {
+            if let Some(action) = used(&name, &value) {
+                self.act(action);
+                done = true;
+            }
         }
-        if actions.is_empty() {
-            return;
-        }
-        let state = PlannerState::new(self.props.protocol.clone(), self.props.start.clone());
-        let state = actions.into_iter().fold(Rc::new(state), PlannerState::after);
-        self.props.start.kept = Some(state.answers.clone());
-        self.told.borrow_mut().changed_early = true;
+        done
+    }
+
+    fn act(&mut self, action: PlannerAction) {
+        self.props.state = self.props.state.clone().after(action);
     }
 
     fn read(&mut self) -> Attributes {
         let (attributes, complaints) =
-            Attributes::read(&self.props.protocol, |name| self.host.get_attribute(name));
+            Attributes::read(&self.props.state.protocol, |name| self.host.get_attribute(name));
         for complaint in complaints {
             let sentence = complaint.to_string();
             if self.complaints.insert(complaint) {
@@ -252,8 +263,4 @@ fn on_plan(host: HtmlElement, news: Rc<RefCell<News>>, on_told: Function) -> Cal
         // What the class does then cannot fail, and nothing here depends on it.
         let _ = on_told.call0(&JsValue::UNDEFINED);
     })
-}
-
-fn booking(host: HtmlElement) -> Callback<()> {
-    Callback::from(move |()| tell(&host, Happening::Booking))
 }

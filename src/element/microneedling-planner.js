@@ -142,10 +142,10 @@ class MicroneedlingPlanner extends HTMLElement {
     root: this.#root,
     fallback: this.#fallback,
     ready: deferred(),
-    // The first view, until the planner takes its place; the level of its title; and what the visitor used
-    // in it, as the names and values of controls.
+    // The first view, until the planner takes its place; and the level of its title.
     painted: undefined,
     level: 2,
+    // What the visitor used and the planner has not heard of yet, as the names and values of controls.
     used: [],
     // The answers of who comes back, in the planner's own bytes.
     kept: undefined,
@@ -165,6 +165,7 @@ class MicroneedlingPlanner extends HTMLElement {
     this.#root.adoptedStyleSheets = [sheet]
     this.#root.append(this.#fallback)
     this.#root.addEventListener("change", ({ target }) => this.#changed(target))
+    this.#root.addEventListener("click", ({ target }) => this.#running?.press(target))
     for (const name of ["concerns", "bookingUrl", "headingLevel", "theme", "loading", "protocol", "clinicName"]) upgrade(this, name)
   }
 
@@ -290,11 +291,11 @@ class MicroneedlingPlanner extends HTMLElement {
   }
 
   #changed({ name, value }) {
+    if (this.#fallback.isConnected) return // it is one of the page's own
     this.#touched = true
-    this.#running?.follow()
-    if (!this.#stage.painted) return
     this.#stage.used.push(name, value)
-    this.#running?.tellToWait()
+    if (this.#stage.painted) this.#running?.tellToWait()
+    else this.#running?.follow()
   }
 
   // Back to the fallback, and tell the page why.

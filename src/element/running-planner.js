@@ -153,6 +153,8 @@ export class RunningPlanner {
   #glue
   #response
   #widget
+  // What the widget is drawn in.
+  #base
   #details
   #again
   #asked = false
@@ -167,11 +169,6 @@ export class RunningPlanner {
     const [ofFirstView] = stage.root.adoptedStyleSheets
     stage.root.adoptedStyleSheets = [ofFirstView, sheet]
     stage.root.addEventListener("change", waitForYear, true)
-    stage.root.addEventListener("click", ({ target }) => {
-      const { take, press } = target.closest("[data-take], [data-press]")?.dataset ?? {}
-      if (take) this.take(take)
-      if (press) this.follow()
-    })
     this.complete()
   }
 
@@ -190,6 +187,22 @@ export class RunningPlanner {
     const said = this.#stage.root.querySelector(".actions__said")
     if (said) said.textContent = ""
     this.#answer((details, question) => details.take(way, question, (sentence) => { said.textContent = sentence }))
+  }
+
+  // What a button is for, it says itself.
+  press(target) {
+    const button = target.closest("[data-take], [data-press], [data-to]")
+    if (!button || !this.#widget) return
+    const { take, press, to } = button.dataset
+    if (take) this.take(take)
+    const goal = to && this.#stage.root.querySelector(to)
+    if (press === "book") this.#widget.tellBooking()
+    else if (press) {
+      this.#stage.used.push("press", press)
+      this.follow()
+    } else goal?.scrollIntoView()
+    // A button that has been pressed may be about to go.
+    goal?.focus()
   }
 
   // Draws what the first view lacks: its icons, into the room that is kept for them, and what comes after
@@ -235,12 +248,12 @@ export class RunningPlanner {
       this.#takeDown()
       running.add(this)
       const { kept, used } = this.#stage
-      this.#stage.used = []
       const shown = deferred()
-      this.#widget = new module.ConnectedPlanner(element, kept, protocol, used, () => {
+      this.#widget = new module.ConnectedPlanner(element, kept, protocol, used.splice(0), () => {
         shown.resolve()
         this.#ask()
-      }, afterPaint)
+      })
+      this.#base = this.#widget.base()
       await shown.promise
       if (isLate()) return
       this.#takeOver()
@@ -272,17 +285,21 @@ export class RunningPlanner {
     this.#ask()
   }
 
-  // Says that what is on screen is behind what the visitor did, until it is not.
+  // What follows from a tick is worked out once the tick has been painted: it is seen at once, because the
+  // control is the browser's own, and a slow phone does not hold it back for the rest. Until then what is on
+  // screen is behind what the visitor did, and says so.
   follow() {
-    if (!this.#details) {
+    if (this.#details) this.#base.dataset.behind = ""
+    else {
       const again = this.#again
       this.#again = undefined
       again?.()
-      return
     }
-    this.#widget.base().dataset.behind = ""
-    // Also where nothing follows from it.
-    this.#stage.afterPaint(() => this.#ask())
+    this.#stage.afterPaint(() => {
+      this.#widget?.hear(this.#stage.used.splice(0))
+      // Also where nothing follows from it.
+      this.#ask()
+    })
   }
 
   // The element has left the page. What it holds keeps it alive, so all of it goes.
@@ -344,7 +361,7 @@ export class RunningPlanner {
     const { root, painted, afterPaint } = this.#stage
     const focused = painted && root.activeElement
     const top = focused?.getBoundingClientRect().top
-    const planner = this.#widget.base()
+    const planner = this.#base
     const status = planner.querySelector("[role=status]").firstChild
     const said = status.data
     // A screen reader says what changes in a place that it knows, not what it finds in a new one.
@@ -363,7 +380,7 @@ export class RunningPlanner {
   #ask() {
     if (!this.#details || this.#asked) return
     this.#asked = true
-    this.#widget.base().dataset.behind = ""
+    this.#base.dataset.behind = ""
     this.#stage.afterPaint(() => {
       this.#asked = false
       if (this.#details) this.#explain()
@@ -373,7 +390,7 @@ export class RunningPlanner {
   #explain() {
     try {
       this.#answer((details, question) => this.#widget.explain(details.draw(question)))
-      delete this.#widget.base().dataset.behind
+      delete this.#base.dataset.behind
     } catch (cause) {
       this.#stop(new PlannerError("internal", { cause }))
     }

@@ -2,7 +2,7 @@
 //! may look red, and between which dates.
 
 use super::area_choice::area_choice;
-use super::button::button;
+use super::button::Button;
 use super::choice::Choice;
 use super::date_field::DateField;
 use super::drawn::Drawn;
@@ -42,7 +42,7 @@ pub(super) fn about_you(about: &Surroundings, answers: &Answers) -> Drawn {
                 "choices choices--grid",
                 [each(&about.protocol.skin, |answer| skin(text, answers, answer))],
             ),
-            forget(text, answers.skin.is_some(), "forget-skin"),
+            forget(text, answers.skin.is_some(), "skin"),
         ],
     );
     tag(
@@ -91,7 +91,7 @@ fn redness(text: &Text, answers: &Answers) -> Drawn {
             checked: answers.redness_days == Some(days),
         });
     }
-    let forget = forget(text, answers.redness_days.is_some(), "forget-redness");
+    let forget = forget(text, answers.redness_days.is_some(), "redness-days");
     segments(text.say("about.redness"), "redness-days", choices, forget)
 }
 
@@ -110,10 +110,16 @@ fn dates(about: &Surroundings, answers: &Answers) -> Drawn {
     el("div", "field field--pair", [start.draw(), event.draw()])
 }
 
-/// How an answer given with radio buttons is taken back.
-fn forget(text: &Text, given: bool, press: &str) -> Drawn {
+/// How an answer given with the radio buttons of this name is taken back.
+fn forget(text: &Text, given: bool, name: &str) -> Drawn {
     if !given {
         return Drawn::default();
     }
-    button("link link--target field__clear", "", press, words(text.say("about.forget")))
+    let forget = Button {
+        class: "link link--target field__clear",
+        press: &format!("forget-{name}"),
+        to: &format!("input[name={name}]"),
+        ..Button::default()
+    };
+    forget.draw(words(text.say("about.forget")))
 }

@@ -5,8 +5,8 @@ use super::el::{el, said, tag, words};
 use crate::plan::Status;
 use crate::text::Text;
 
-/// What the link is found by when it is followed.
-pub(super) const BOOK: &str = "book";
+/// What the running planner knows the link by when it is followed (`running-planner.js`).
+const BOOK: &str = "book";
 
 pub(super) fn booking(text: &Text, status: Status, url: &str) -> Drawn {
     let key = match status {

@@ -3,25 +3,27 @@
 use super::drawn::Drawn;
 use super::el::tag;
 
-/// A button that does what `press` says (`used.rs`); `label` is what a screen reader says instead of
-/// the words inside, unless it is empty.
-#[inline(never)]
-pub(super) fn button(class: &str, label: &str, press: &str, inside: Drawn) -> Drawn {
-    tag(
-        "button",
-        &["class", "type", "aria-label", "data-press"],
-        [class, "button", label, press],
-        [inside],
-    )
+/// A button; what is empty is left out.
+#[derive(Default)]
+pub(super) struct Button<'a> {
+    pub(super) class: &'a str,
+    /// What a screen reader says instead of the words inside.
+    pub(super) label: &'a str,
+    /// What pressing it means (`used.rs`).
+    pub(super) press: &'a str,
+    /// It takes the visitor to the first element that this selector matches.
+    pub(super) to: &'a str,
 }
 
-/// A button that takes the visitor to the first element matching `to`.
-#[inline(never)]
-pub(super) fn way(class: &str, label: &str, to: &str, inside: Drawn) -> Drawn {
-    tag(
-        "button",
-        &["class", "type", "aria-label", "data-to"],
-        [class, "button", label, to],
-        [inside],
-    )
+impl Button<'_> {
+    #[inline(never)]
+    pub(super) fn draw(self, inside: Drawn) -> Drawn {
+        let Button { class, label, press, to } = self;
+        tag(
+            "button",
+            &["class", "type", "aria-label", "data-press", "data-to"],
+            [class, "button", label, press, to],
+            [inside],
+        )
+    }
 }

@@ -1,6 +1,6 @@
 //! Why a combination is left out of the plan, and the way back to the answer that leads to it.
 
-use super::button::way;
+use super::button::Button;
 use super::combination_list::Placed;
 use super::drawn::Drawn;
 use super::el::{all, each, el, keyed, said, words};
@@ -49,14 +49,9 @@ fn reason(about: &Surroundings, by: &String) -> Drawn {
         words(text.say("combinations.change")),
         said("span", "sr-only", &text.fill("list.aside", &[("words", &name)])),
     ]);
-    let reason = el(
-        "div",
-        "",
-        [
-            said("p", "combination-card__reason-text", why),
-            way("link link--target", "", &control(about, by), inside),
-        ],
-    );
+    let to = control(about, by);
+    let way = Button { class: "link link--target", to: &to, ..Button::default() };
+    let reason = el("div", "", [said("p", "combination-card__reason-text", why), way.draw(inside)]);
     keyed(by, reason)
 }
 

@@ -1,7 +1,7 @@
 //! The question "what would you like to improve?".
 
 use super::about_you::number;
-use super::button::button;
+use super::button::Button;
 use super::choice::Choice;
 use super::drawn::Drawn;
 use super::el::{all, each, el, keyed, said, space, tag, words};
@@ -43,8 +43,13 @@ fn count(text: &Text, chosen: &Few<ConcernId>) -> Drawn {
     if count == 0 {
         return Drawn::default();
     }
-    let clear =
-        button("link link--target", "", "clear-concerns", words(text.say("concerns.clear")));
+    let clear = Button {
+        class: "link link--target",
+        press: "clear-concerns",
+        to: "input[name=concern]",
+        ..Button::default()
+    };
+    let clear = clear.draw(words(text.say("concerns.clear")));
     let count = words(&text.count("concerns.chosen", count));
     el("p", "question__count", [count, space(), clear])
 }

@@ -62,15 +62,9 @@ mod whole;
 #[cfg(feature = "widget")]
 mod kept;
 #[cfg(feature = "widget")]
-mod listening;
-#[cfg(feature = "widget")]
 mod onto_page;
 #[cfg(feature = "widget")]
 mod planner;
-#[cfg(feature = "widget")]
-mod reveal;
-#[cfg(feature = "widget")]
-mod soon;
 #[cfg(feature = "widget")]
 mod state;
 #[cfg(feature = "widget")]
@@ -137,8 +131,6 @@ pub use leaflet::leaflet;
 #[cfg(feature = "widget")]
 pub use planner::{Planner, PlannerProps, Told};
 #[cfg(feature = "widget")]
-pub use soon::Soon;
-#[cfg(feature = "widget")]
 pub use state::{PlannerAction, PlannerState, Start};
 #[cfg(feature = "widget")]
-pub use used::changed;
+pub use used::used;

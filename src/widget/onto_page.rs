@@ -1,8 +1,6 @@
 //! Turns a drawing into Yew's own nodes, which keep the page in step with it.
 
-use std::rc::Rc;
-
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, VList, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag, VText};
 use yew::{AttrValue, Html, html};
 
 use super::drawn::{Drawn, Element};
@@ -16,14 +14,6 @@ pub(super) fn onto_page(drawn: &Drawn) -> Html {
         Drawn::Kept(drawn) => html! { <Kept drawn={drawn.clone()} /> },
         Drawn::Element(element) => tag_of(element).into(),
     }
-}
-
-/// An element that hears of what happens inside it.
-pub(super) fn listening(drawn: &Drawn, listeners: Box<[Option<Rc<dyn Listener>>]>) -> Html {
-    let Drawn::Element(element) = drawn else { return onto_page(drawn) };
-    let mut tag = tag_of(element);
-    tag.set_listeners(listeners);
-    tag.into()
 }
 
 fn together(parts: &[Drawn]) -> Html {

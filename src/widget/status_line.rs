@@ -1,6 +1,6 @@
 //! How far the plan can be relied on, at its head.
 
-use super::button::way;
+use super::button::Button;
 use super::drawn::Drawn;
 use super::el::{all, el, said, space, words};
 use super::icon::IconName;
@@ -19,7 +19,8 @@ pub(super) fn status_line(text: &Text, status: Status, noted: bool) -> Drawn {
     };
     let say = |part: &str| text.of("status", key, part);
     let link = if status == Status::General {
-        all([space(), way("link", "", "#safety-title", words(say("link")))])
+        let way = Button { class: "link", to: "#safety-title", ..Button::default() };
+        all([space(), way.draw(words(say("link")))])
     } else {
         Drawn::default()
     };

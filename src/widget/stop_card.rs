@@ -1,6 +1,6 @@
 //! What stands where the plan would be, when a professional has to look first.
 
-use super::button::way;
+use super::button::Button;
 use super::drawn::Drawn;
 use super::el::{each, el, keyed, said, space, tag, words};
 use super::heading::Heading;
@@ -67,12 +67,13 @@ fn reason(about: &Surroundings, finding: &Finding) -> Drawn {
     let text = &about.text;
     let caution = finding.caution.as_str();
     let name = text.of("caution", caution, "name");
-    let change = way(
-        "link link--target",
-        &text.fill("stop.change-answer", &[("caution", name)]),
-        &format!("input[name=caution][value=\"{caution}\"]"),
-        words(text.say("stop.change-link")),
-    );
+    let change = Button {
+        class: "link link--target",
+        label: &text.fill("stop.change-answer", &[("caution", name)]),
+        to: &format!("input[name=caution][value=\"{caution}\"]"),
+        ..Button::default()
+    };
+    let change = change.draw(words(text.say("stop.change-link")));
     let ticked = el(
         "p",
         "stop-card__reason",

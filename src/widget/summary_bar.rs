@@ -1,6 +1,6 @@
 //! The plan in one line, at the lower edge of a narrow screen, until the plan itself is reached.
 
-use super::button::way;
+use super::button::Button;
 use super::drawn::Drawn;
 use super::el::{el, said, tag, words};
 use super::range_figure::counted;
@@ -36,7 +36,7 @@ pub(super) fn summary_bar(text: &Text, plan: &Plan) -> Drawn {
         ["summary-bar", "region", text.say("bar.name")],
         [
             el("p", "summary-bar__text", sentence),
-            way(class, "", "#plan-title", words(text.say(press))),
+            Button { class, to: "#plan-title", ..Button::default() }.draw(words(text.say(press))),
         ],
     )
 }

@@ -1,12 +1,13 @@
 //! What a visitor did, from the control that they used.
 //!
 //! A control says by its `name` and `value` what it is for: they are part of the public interface. So
-//! it makes no difference who drew it, or whether the planner was there yet when it was ticked.
+//! it makes no difference who drew it, or whether the planner was there yet when it was ticked. A button
+//! has the name `press` and says the rest by its `data-press`.
 
 use super::state::PlannerAction;
 
-/// What the change of a control means; nothing for one that is none of ours.
-pub fn changed(name: &str, value: &str) -> Option<PlannerAction> {
+/// What the use of a control means; nothing for one that is none of ours.
+pub fn used(name: &str, value: &str) -> Option<PlannerAction> {
     Some(match (name, value) {
         ("concern", id) => PlannerAction::ToggleConcern(id.into()),
         ("caution", "none") => PlannerAction::ToggleNone,
@@ -17,20 +18,12 @@ pub fn changed(name: &str, value: &str) -> Option<PlannerAction> {
         ("redness-days", days) => PlannerAction::AcceptRedness(days.parse().ok()),
         ("start", day) => PlannerAction::StartFrom(day.parse().ok()),
         ("event", day) => PlannerAction::PlanFor(day.parse().ok()),
+        ("press", "clear-concerns") => PlannerAction::ClearConcerns,
+        ("press", "forget-skin") => PlannerAction::ForgetSkin,
+        ("press", "forget-redness-days") => PlannerAction::AcceptRedness(None),
         _ => {
             let concern = name.strip_prefix("area:")?;
             PlannerAction::PlaceConcern(concern.into(), value.into())
         }
-    })
-}
-
-/// What a press of a button means, by its `data-press`, and where the focus goes: the button is gone
-/// then.
-pub(super) fn pressed(press: &str) -> Option<(PlannerAction, &'static str)> {
-    Some(match press {
-        "clear-concerns" => (PlannerAction::ClearConcerns, "input[name=concern]"),
-        "forget-skin" => (PlannerAction::ForgetSkin, "input[name=skin]"),
-        "forget-redness" => (PlannerAction::AcceptRedness(None), "input[name=redness-days]"),
-        _ => return None,
     })
 }

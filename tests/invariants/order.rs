@@ -6,7 +6,6 @@ use microneedling_planner::answers::{Answers, Safety};
 use microneedling_planner::plan::{Course, plan};
 use microneedling_planner::protocol::{Few, Protocol};
 use microneedling_planner::widget::{PlannerAction, PlannerState, Start};
-use yew::Reducible;
 
 use crate::{Case, always};
 
@@ -34,7 +33,7 @@ fn actions(case: &Case) -> Vec<PlannerAction> {
 /// What the visitor has told after all of that.
 fn told(protocol: &Rc<Protocol>, actions: &[PlannerAction]) -> Answers {
     let state = Rc::new(PlannerState::new(protocol.clone(), Start::default()));
-    let state = actions.iter().fold(state, |state, action| state.reduce(action.clone()));
+    let state = actions.iter().fold(state, |state, action| state.after(action.clone()));
     state.answers.clone()
 }
 
