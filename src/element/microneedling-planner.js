@@ -196,14 +196,15 @@ class MicroneedlingPlanner extends HTMLElement {
     if (this.#failed) this.#stage.ready = deferred()
     this.#failed = false
     const early = atOnce-- > 0
-    const isNear = () => early && this.getBoundingClientRect().top < innerHeight + AHEAD
+    if (early) this.#paint()
+    // Asked at once, because the answer is laid out for: until its next frame the browser would only wait.
+    const isNear = early && this.getBoundingClientRect().top < innerHeight + AHEAD
     afterPaint(() => {
       if (!this.isConnected) return
       if (!early) this.#paint(" planner--far")
-      if (this.loading === "eager" || isNear()) this.#approach()
+      if (this.loading === "eager" || isNear) this.#approach()
       else whenNear(this, () => this.#approach())
     })
-    if (early) this.#paint()
   }
 
   disconnectedCallback() {

@@ -25,6 +25,7 @@
       worst: () => worst,
       memory: () => [...memories].reduce((sum, { buffer }) => sum + buffer.byteLength, 0),
       aim,
+      calm,
     }
   }
 
