@@ -286,8 +286,9 @@ export class RunningPlanner {
   }
 
   // What follows from a tick is worked out once the tick has been painted: it is seen at once, because the
-  // control is the browser's own, and a slow phone does not hold it back for the rest. Until then what is on
-  // screen is behind what the visitor did, and says so.
+  // control is the browser's own, and a slow phone does not hold it back for the rest. One frame more, because
+  // a frame has to be shown after it is painted. Until then what is on screen is behind what the visitor did,
+  // and says so.
   follow() {
     if (this.#details) this.#base.dataset.behind = ""
     else {
@@ -295,11 +296,12 @@ export class RunningPlanner {
       this.#again = undefined
       again?.()
     }
-    this.#stage.afterPaint(() => {
+    const { afterPaint } = this.#stage
+    afterPaint(() => afterPaint(() => {
       this.#widget?.hear(this.#stage.used.splice(0))
       // Also where nothing follows from it.
       this.#ask()
-    })
+    }))
   }
 
   // The element has left the page. What it holds keeps it alive, so all of it goes.

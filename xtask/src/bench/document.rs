@@ -58,7 +58,7 @@ that the others show.
   click. That click is made at once, and \"plan shown\" is the time after the frame in which the plan stands.
 - The worst click is the longest of thirteen by a mouse, one on each concern, each once the one before is painted, the
   mouse has come to rest on the row, and the page is calm: from the press to the next paint, as the browser's event timing says
-  it. Press and release follow each other at once, which is harder than a finger. Event timing has steps of 8 ms and nothing
+  it. The release follows the press at once, where a finger leaves more time. Event timing has steps of 8 ms and nothing
   below 16 ms, so that the figure is the mean of the rounds, where all others are medians.
 - Layout shift is the sum over a load in which nobody ticks anything. The heap is JavaScript's, after a collection;
   the memory is that of all WebAssembly modules.
