@@ -62,6 +62,22 @@ async fn every_promised_part_can_be_styled() -> Result<()> {
 }
 
 #[tokio::test]
+async fn what_the_page_floats_above_its_content_stays_above_the_planner() -> Result<()> {
+    let header = "header { position: sticky; top: 0; height: 60px; z-index: 1 }";
+    let visit = styled(header).await?;
+    let hit = "document.body.prepend(document.createElement('header'))
+        const hit = []
+        for (const below of root.querySelectorAll('.question, [part=plan], [part=combinations]')) {
+          below.scrollIntoView({ block: 'start', behavior: 'instant' })
+          scrollBy({ top: 10, behavior: 'instant' })
+          hit.push(document.elementFromPoint(innerWidth / 3, 30).localName)
+        }
+        return [...new Set(hit)]";
+    assert_eq!(visit.planner().run(hit, &[]).await?, json!(["header"]));
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_hidden_element_is_hidden() -> Result<()> {
     let visit = styled("").await?;
     visit.planner().run("host.hidden = true", &[]).await?;
