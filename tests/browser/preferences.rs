@@ -62,6 +62,39 @@ async fn where_the_keyboard_is_can_be_seen_on_every_stop() -> Result<()> {
 }
 
 #[tokio::test]
+async fn the_ring_around_where_the_keyboard_is_is_never_cut_off() -> Result<()> {
+    let visit = Visit::usual().await?;
+    visit.tick(&["concern=acne-scars", "skin=5"]).await?;
+    visit.status("general").await?;
+    visit.planner().run("root.activeElement.blur(); scrollTo(0, 0)", &[]).await?;
+    let cut = "const here = root.activeElement
+        if (!here) return null
+        const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(here)
+        if (outlineStyle === 'none') return null
+        const reach = Math.max(0, parseFloat(outlineWidth) + parseFloat(outlineOffset))
+        const ring = here.getBoundingClientRect()
+        for (let around = here.parentElement; around; around = around.parentElement) {
+          const { overflowX, contain, overflowClipMargin } = getComputedStyle(around)
+          if (overflowX === 'visible' && !/paint|content|strict/.test(contain)) continue
+          const room = (parseFloat(overflowClipMargin) || 0) - reach + .5
+          const edge = around.getBoundingClientRect()
+          const apart = [ring.left - edge.left, edge.right - ring.right, ring.top - edge.top, edge.bottom - ring.bottom]
+          if (apart.some((free) => free + room < 0)) return `${here.className} in ${around.className}: ${apart}`
+        }
+        return here.matches('.field *') ? 'in a field' : null";
+    let mut found = Vec::new();
+    for _ in 0..60 {
+        visit.browser.press(&[Key::Tab]).await?;
+        let here = visit.planner().run(cut, &[]).await?;
+        if here != json!(null) && !found.contains(&here) {
+            found.push(here);
+        }
+    }
+    assert_eq!(found, [json!("in a field")]);
+    Ok(())
+}
+
+#[tokio::test]
 async fn there_is_one_live_region_and_it_stays_the_same_one() -> Result<()> {
     let visit = Visit::usual().await?;
     visit.planner().run("window.region = root.querySelector('[role=status]')", &[]).await?;
