@@ -1,7 +1,7 @@
 //! What visitors have set in their system: dark, contrast, and what they hear.
 
 use anyhow::Result;
-use serde_json::json;
+use serde_json::{Value, json};
 use xtask::browser::{Key, Media};
 
 use crate::visit::Visit;
@@ -35,12 +35,25 @@ async fn a_tick_can_be_seen_in_forced_colours() -> Result<()> {
     Ok(())
 }
 
-#[tokio::test]
-async fn where_the_keyboard_is_can_be_seen_on_every_stop() -> Result<()> {
+/// Goes through a planner with a plan by the tab key, and has what a script says at any of the stops, once each.
+async fn with_the_keyboard(look: &str) -> Result<Vec<Value>> {
     let visit = Visit::usual().await?;
     visit.tick(&["concern=acne-scars", "skin=5"]).await?;
     visit.status("general").await?;
     visit.planner().run("root.activeElement.blur(); scrollTo(0, 0)", &[]).await?;
+    let mut found = Vec::new();
+    for _ in 0..60 {
+        visit.browser.press(&[Key::Tab]).await?;
+        let here = visit.planner().run(look, &[]).await?;
+        if here != json!(null) && !found.contains(&here) {
+            found.push(here);
+        }
+    }
+    Ok(found)
+}
+
+#[tokio::test]
+async fn where_the_keyboard_is_can_be_seen_on_every_stop() -> Result<()> {
     let unseen = "const here = root.activeElement
         if (!here) return null
         const around = [here, here.closest('label')].filter(Boolean)
@@ -49,24 +62,13 @@ async fn where_the_keyboard_is_can_be_seen_on_every_stop() -> Result<()> {
           return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none'
         }
         return around.some(ring) ? null : here.outerHTML";
-    let mut found = Vec::new();
-    for _ in 0..60 {
-        visit.browser.press(&[Key::Tab]).await?;
-        let here = visit.planner().run(unseen, &[]).await?;
-        if here != json!(null) && !found.contains(&here) {
-            found.push(here);
-        }
-    }
+    let found = with_the_keyboard(unseen).await?;
     assert!(found.is_empty(), "nothing shows the keyboard on {found:#?}");
     Ok(())
 }
 
 #[tokio::test]
 async fn the_ring_around_where_the_keyboard_is_is_never_cut_off() -> Result<()> {
-    let visit = Visit::usual().await?;
-    visit.tick(&["concern=acne-scars", "skin=5"]).await?;
-    visit.status("general").await?;
-    visit.planner().run("root.activeElement.blur(); scrollTo(0, 0)", &[]).await?;
     let cut = "const here = root.activeElement
         if (!here) return null
         const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(here)
@@ -82,14 +84,7 @@ async fn the_ring_around_where_the_keyboard_is_is_never_cut_off() -> Result<()> 
           if (apart.some((free) => free + room < 0)) return `${here.className} in ${around.className}: ${apart}`
         }
         return here.matches('.field *') ? 'in a field' : null";
-    let mut found = Vec::new();
-    for _ in 0..60 {
-        visit.browser.press(&[Key::Tab]).await?;
-        let here = visit.planner().run(cut, &[]).await?;
-        if here != json!(null) && !found.contains(&here) {
-            found.push(here);
-        }
-    }
+    let found = with_the_keyboard(cut).await?;
     assert_eq!(found, [json!("in a field")]);
     Ok(())
 }
