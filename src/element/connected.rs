@@ -24,6 +24,12 @@ thread_local! {
         (Rc::new(Protocol::built_in_light()), Rc::new(Text::english_of_planner()));
 }
 
+/// Reads what is built in, so that drawing the first widget is a shorter piece of work.
+#[wasm_bindgen]
+pub fn prepare() {
+    BUILT_IN.with(|_| ());
+}
+
 /// A widget that is on the page. Dropping it takes the widget down.
 ///
 /// It holds its host element, and wasm keeps whatever it holds alive. So it must not outlive the

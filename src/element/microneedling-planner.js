@@ -9,8 +9,10 @@ const wasm = /*{wasm}*/""
 
 // The widget with nothing chosen, up to the end of its first question and without its icons, as the
 // planner's own functions drew it when this script was built: a text is a string, an element is
-// ["name", ["attribute", "value", …], …parts].
+// ["name", ["attribute", "value", …], …parts]. Its first group of concerns fills a phone's screen and is
+// painted at once; the groups after it follow when it can be seen, for each concern takes a while to lay out.
 const firstView = /*{firstView}*/""
+const nextGroups = /*{nextGroups}*/""
 
 // Said only where the page has no fallback of its own.
 const failure = /*{failure}*/""
@@ -44,17 +46,24 @@ const missing = (cause) => Object.assign(
   { code: "wasm-missing" },
 )
 
-// The first view for a level of the title. Most pages have one planner, which gets what was made; more
-// get copies.
+// The first view for a level of the title. Most pages have one planner, which gets what was made, with the
+// next groups still to come; more get copies of all of it.
 const views = new Map()
+const begun = new WeakSet()
 function viewFor(level) {
   if (views.get(level)) return views.get(level).cloneNode(true)
   const view = document.createElement("div")
   Object.assign(view, { className: "planner planner--painted", lang: "en" })
   view.setAttribute("part", "base")
   make(firstView, view, level)
-  views.set(level, views.has(level) ? view : undefined)
-  return views.get(level)?.cloneNode(true) ?? view
+  if (!views.has(level)) {
+    views.set(level)
+    begun.add(view)
+    return view
+  }
+  goOn(nextGroups, view, level)
+  views.set(level, view)
+  return view.cloneNode(true)
 }
 
 // Element by element: a page may forbid to make them of a text. By index, because taking arrays apart is
@@ -74,6 +83,16 @@ function make(parts, into, level, from = 0) {
     for (let at = 0; at < attributes.length; at += 2) element.setAttribute(attributes[at], attributes[at + 1])
     make(part, element, level, 2)
     into.append(element)
+  }
+}
+
+// Makes what follows at the end of `view`: its parts for each element that is open there, the innermost first.
+// What is open is what was made last.
+function goOn(rest, view, level, from = 0, to = rest.length) {
+  for (let index = from; index < to; index += 1) {
+    let open = view
+    for (let inner = rest.length - index; inner > 1; inner -= 1) open = open.lastElementChild
+    make(rest[index], open, level)
   }
 }
 
@@ -150,6 +169,7 @@ class MicroneedlingPlanner extends HTMLElement {
     // The answers of who comes back, in the planner's own bytes.
     kept: undefined,
     make,
+    goOn,
     childProtocol,
     missing,
     deferred,
@@ -256,6 +276,7 @@ class MicroneedlingPlanner extends HTMLElement {
         throw missing(cause)
       })
       if (isLate()) return
+      this.#finish()
       this.#running ??= new RunningPlanner(this.#stage, glue, response)
       await this.#running.start(this.#protocol, isLate)
     } catch (error) {
@@ -282,13 +303,31 @@ class MicroneedlingPlanner extends HTMLElement {
     if (stage.painted || stage.used.length > 0) return
     const view = viewFor(stage.level = this.headingLevel)
     view.className += far
-    for (const concern of this.concerns.split(/\s+/)) {
-      const control = concern && view.querySelector(`input[value="${CSS.escape(concern)}"]`)
-      if (control) control.checked = true
-    }
+    this.#choose(view)
     stage.painted = view
-    this.#running?.complete()
+    if (this.#running) {
+      this.#finish()
+      this.#running.complete()
+    }
     this.#root.replaceChildren(view)
+    if (begun.has(view)) afterPaint(() => this.#finish())
+  }
+
+  // Makes the groups of concerns that the first view still lacks. What stands already is the visitor's.
+  #finish() {
+    const { painted, level } = this.#stage
+    if (!begun.delete(painted)) return
+    const before = painted.querySelectorAll("input").length
+    goOn(nextGroups, painted, level)
+    this.#choose(painted, before)
+  }
+
+  // Ticks the concerns that the page begins with, from one control on.
+  #choose(view, from = 0) {
+    const concerns = this.concerns.split(/\s+/)
+    view.querySelectorAll("input").forEach((control, index) => {
+      if (index >= from && concerns.includes(control.value)) control.checked = true
+    })
   }
 
   #changed({ name, value }) {

@@ -41,6 +41,9 @@ let detailsSheet
 
 const pause = (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds))
 
+// Between two long pieces of work: a press that has come meanwhile is heard first.
+const breathe = () => pause(0)
+
 // The control in `scope` that is the same as another: a date has one name of its own, any other control a
 // value beside it.
 const twinIn = (scope, { name, value }) =>
@@ -206,18 +209,15 @@ export class RunningPlanner {
   }
 
   // Draws what the first view lacks: its icons, into the room that is kept for them, and what comes after
-  // the first question: what is open there is what was made last.
-  complete() {
-    const { painted, level, used, make } = this.#stage
+  // the first question. Step by step, because a slow phone lays out all of it too long to hear a tick meanwhile.
+  async complete() {
+    const { painted, level, used, make, goOn, afterPaint } = this.#stage
     if (!painted) return
     painted.querySelectorAll(".planner__privacy, .choice").forEach((place, index) => {
       const words = place.lastChild
       make([icons[index]], place, level)
       place.append(words)
     })
-    const open = [painted]
-    while (open.length < restOfView.length) open.unshift(open[0].lastElementChild)
-    restOfView.forEach((parts, index) => make(parts, open[index], level))
     this.#held = false
     for (const type of ["pointerdown", "pointerup", "pointercancel", "keydown", "keyup"]) {
       painted.addEventListener(type, ({ key = " ", target }) => {
@@ -226,16 +226,23 @@ export class RunningPlanner {
       })
     }
     if (used.length > 0) this.tellToWait()
+    for (let step = 0; step < restOfView.length; step += 1) {
+      await new Promise(afterPaint)
+      if (this.#stage.painted !== painted) return
+      goOn(restOfView, painted, level, step, step + 1)
+    }
   }
 
   // Who has ticked something and still waits after a while is told so, once.
   async tellToWait() {
     await pause(1500)
     const { painted } = this.#stage
+    // The region comes last.
+    const region = painted?.querySelector("[role=status]")
     const [first, ...others] = painted?.querySelectorAll(".wait[hidden]") ?? []
-    if (!first) return
+    if (!region || !first) return
     for (const wait of [first, ...others]) wait.hidden = false
-    painted.querySelector("[role=status]").textContent = first.textContent
+    region.textContent = first.textContent
   }
 
   // Draws the planner with the protocol `given`, unless another start came later.
@@ -243,6 +250,7 @@ export class RunningPlanner {
     const { element, afterPaint, deferred } = this.#stage
     try {
       const [module, protocol] = await Promise.all([this.#planner(), protocolOf(this.#stage, given)])
+      await breathe()
       if (this.#stage.painted) await this.#atRest()
       if (isLate()) return
       this.#takeDown()
@@ -321,6 +329,8 @@ export class RunningPlanner {
       module.onPanic(() => {
         for (const planner of [...running]) planner.#stop(new PlannerError("internal"))
       })
+      await breathe()
+      module.prepare()
       return module
     })
   }
@@ -340,11 +350,14 @@ export class RunningPlanner {
     const { element, root, report, deferred } = this.#stage
     try {
       const details = await later(detailsGlue, detailsWasm, this.#stage)
+      await breathe()
       if (isLate()) return
       detailsSheet ??= sheetOf(details.styles)
       const others = root.adoptedStyleSheets.filter((sheet) => sheet !== detailsSheet)
       root.adoptedStyleSheets = [...others, detailsSheet]
       this.#details = new details.PlanDetails(element, protocol, element.closest("[lang]")?.lang ?? "")
+      await breathe()
+      if (isLate()) return
       this.#explain()
       this.#stage.ready.resolve(element)
       this.#widget.tellReady()

@@ -16,12 +16,15 @@ use crate::text::Text;
 /// The first view in the order in which it is painted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FirstView {
-    /// Everything up to the end of the first question. The script that a page names carries it.
+    /// Everything up to the end of the first group of concerns. The script that a page names carries it.
     pub first: Vec<Drawn>,
+    /// What follows until the end of the first question, in the elements that are open there, the innermost
+    /// first: the other groups. The same script carries it, and paints it when the first group can be seen.
+    pub next: Vec<Vec<Drawn>>,
     /// The icons of it, which come later into room that is kept: each before the last part of the next
     /// place for one.
     pub icons: Vec<Drawn>,
-    /// What follows in the elements that are open there, the innermost first.
+    /// What follows after the first question, likewise.
     pub rest: Vec<Vec<Drawn>>,
 }
 
@@ -59,7 +62,8 @@ pub fn first_view() -> FirstView {
     for part in &mut first {
         take_icons(part, &mut icons);
     }
-    FirstView { first, icons, rest }
+    let next = cut_behind(&mut first, "concern-picker__group").unwrap_or_default();
+    FirstView { first, next, icons, rest }
 }
 
 /// The widget after these answers, without the details; `booking_url` is empty for none.
@@ -90,17 +94,25 @@ fn find(parts: &mut [Drawn], class: &str, change: &mut impl FnMut(&mut Element))
 /// open there, the innermost first.
 fn cut_behind(parts: &mut Vec<Drawn>, class: &str) -> Option<Vec<Vec<Drawn>>> {
     for index in 0..parts.len() {
-        let rest = match &mut parts[index] {
-            Drawn::Kept(kept) => is_drawn_of(kept, class).then(Vec::new),
-            Drawn::Element(element) => cut_behind(&mut element.parts, class),
-            Drawn::Several(_) | Drawn::Words(_) => None,
-        };
-        if let Some(mut rest) = rest {
-            rest.push(parts.split_off(index + 1));
-            return Some(rest);
+        let Some(mut rest) = cut_within(&mut parts[index], class) else { continue };
+        let behind = parts.split_off(index + 1);
+        match (parts.last(), rest.last_mut()) {
+            // Several are no element: what follows on them is in the same one as they are.
+            (Some(Drawn::Several(_)), Some(open)) => open.extend(behind),
+            _ => rest.push(behind),
         }
+        return Some(rest);
     }
     None
+}
+
+fn cut_within(drawn: &mut Drawn, class: &str) -> Option<Vec<Vec<Drawn>>> {
+    match drawn {
+        Drawn::Words(_) => None,
+        Drawn::Kept(kept) => cut_within(Rc::make_mut(kept), class),
+        Drawn::Element(element) if is_of(element, class) => Some(Vec::new()),
+        Drawn::Element(Element { parts, .. }) | Drawn::Several(parts) => cut_behind(parts, class),
+    }
 }
 
 /// Moves every drawing of lines out of `drawn`, in order.
@@ -115,10 +127,6 @@ fn take_icons(drawn: &mut Drawn, icons: &mut Vec<Drawn>) {
             }
         }
     }
-}
-
-fn is_drawn_of(drawn: &Drawn, class: &str) -> bool {
-    matches!(drawn, Drawn::Element(element) if is_of(element, class))
 }
 
 fn is_of(element: &Element, class: &str) -> bool {

@@ -104,6 +104,25 @@ async fn what_the_page_asks_for_is_in_the_first_view_too() -> Result<()> {
 }
 
 #[tokio::test]
+async fn the_first_group_stands_at_once_and_the_others_follow_without_undoing_a_tick() -> Result<()>
+{
+    let visit = Visit::page(SCRIPT).await?;
+    let script = "await customElements.whenDefined('microneedling-planner')
+        const planner = document.createElement('microneedling-planner')
+        planner.setAttribute('concerns', 'fine-lines pores')
+        document.body.append(planner)
+        const boxes = () => [...planner.shadowRoot.querySelectorAll('[name=concern]')]
+        const chosen = () => boxes().filter(({ checked }) => checked).map(({ value }) => value)
+        const atOnce = [boxes().length, chosen()]
+        boxes()[0].click()
+        while (boxes().length === atOnce[0]) await new Promise(requestAnimationFrame)
+        return [...atOnce, boxes().length, chosen()]";
+    let seen = visit.browser.run_async(script, &[]).await?;
+    assert_eq!(seen, json!([3, ["fine-lines"], 13, ["pores"]]));
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_clinics_own_protocol_is_not_preceded_by_ours() -> Result<()> {
     let body = format!(
         "{SCRIPT}<microneedling-planner loading=eager protocol=/clinic.json><p id=fallback>Ask us.</p></microneedling-planner>"

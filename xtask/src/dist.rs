@@ -118,8 +118,11 @@ fn scripts(
     let [styles, of_planner, of_details] = styles.map(|css| text(&css::shrink(&css)));
     // Where the details are drawn, their styles are there too.
     details.glue = format!("{}\nexport const styles = {of_details}\n", details.glue);
-    let FirstView { first, icons, rest } = first_view();
-    let rest: Vec<_> = rest.iter().map(|parts| Drawn::to_json(parts)).collect();
+    let FirstView { first, next, icons, rest } = first_view();
+    let [next, rest] = [next, rest].map(|open| {
+        let parts: Vec<_> = open.iter().map(|parts| Drawn::to_json(parts)).collect();
+        format!("[{}]", parts.join(","))
+    });
 
     let [glue, wasm] = hashed(PACKAGE, planner, Stage::Plan)?;
     let [details_glue, details_wasm] = hashed(DETAILS, details, Stage::Later)?;
@@ -133,7 +136,7 @@ fn scripts(
             ("readerGlue", beside(&reader_glue.name)),
             ("readerWasm", beside(&reader_wasm.name)),
             ("icons", Drawn::to_json(&icons)),
-            ("restOfView", format!("[{}]", rest.join(","))),
+            ("restOfView", rest),
         ],
     )?;
     let name = assemble::hashed_name(&format!("{PACKAGE}-running"), "js", &running);
@@ -146,6 +149,7 @@ fn scripts(
             ("glue", beside(&glue.name)),
             ("wasm", beside(&wasm.name)),
             ("firstView", Drawn::to_json(&first)),
+            ("nextGroups", next),
             ("failure", text(&failure()?)),
         ],
     )?;
