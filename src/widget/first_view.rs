@@ -21,7 +21,7 @@ pub struct FirstView {
     /// What follows until the end of the first question, in the elements that are open there, the innermost
     /// first: the other groups. The same script carries it, and paints it when the first group can be seen.
     pub next: Vec<Vec<Drawn>>,
-    /// The icons of it, which come later into room that is kept: each before the last part of the next
+    /// The icons of both, which come later into room that is kept: each before the last part of the next
     /// place for one.
     pub icons: Vec<Drawn>,
     /// What follows after the first question, likewise.
@@ -106,6 +106,7 @@ fn cut_behind(parts: &mut Vec<Drawn>, class: &str) -> Option<Vec<Vec<Drawn>>> {
     None
 }
 
+/// As [`cut_behind`], within one part; empty if it is the element itself.
 fn cut_within(drawn: &mut Drawn, class: &str) -> Option<Vec<Vec<Drawn>>> {
     match drawn {
         Drawn::Words(_) => None,
