@@ -61,7 +61,7 @@ function viewFor(level) {
     begun.add(view)
     return view
   }
-  goOn(nextGroups, view, level)
+  makeNextGroups(view, level)
   views.set(level, view)
   return view.cloneNode(true)
 }
@@ -86,14 +86,16 @@ function make(parts, into, level, from = 0) {
   }
 }
 
-// Makes what follows at the end of `view`: its parts for each element that is open there, the innermost first.
-// What is open is what was made last.
-function goOn(rest, view, level, from = 0, to = rest.length) {
-  for (let index = from; index < to; index += 1) {
-    let open = view
-    for (let inner = rest.length - index; inner > 1; inner -= 1) open = open.lastElementChild
-    make(rest[index], open, level)
-  }
+// What follows at the end of `view` has parts for each element that is open there, the innermost first. This
+// makes those of one; what is open is what was made last.
+function goOn(rest, step, view, level) {
+  let open = view
+  for (let inner = rest.length - step; inner > 1; inner -= 1) open = open.lastElementChild
+  make(rest[step], open, level)
+}
+
+function makeNextGroups(view, level) {
+  for (let step = 0; step < nextGroups.length; step += 1) goOn(nextGroups, step, view, level)
 }
 
 const childProtocol = (element) => element.querySelector(":scope > script[type='application/json']")
@@ -106,23 +108,14 @@ function afterPaint(run) {
 
 // Starts an element shortly before a visitor scrolls to it.
 const AHEAD = 600
-const near = new Map()
-let observer
 function whenNear(element, begin) {
-  observer ??= new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) {
-      if (!isIntersecting) continue
-      near.get(target)?.()
-      forget(target)
-    }
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return
+    observer.disconnect()
+    begin()
   }, { rootMargin: `${AHEAD}px 0px` })
-  near.set(element, begin)
   observer.observe(element)
-}
-
-function forget(element) {
-  near.delete(element)
-  observer?.unobserve(element)
+  return observer
 }
 
 // So many are painted at once: before anybody has scrolled, only the first can be in view. The others
@@ -152,6 +145,7 @@ class MicroneedlingPlanner extends HTMLElement {
   #starting = false
   // Whether it has not been asked to start: it may still be far.
   #waiting = false
+  #observer
   #failed = false
   #attempt = 0
 
@@ -170,6 +164,7 @@ class MicroneedlingPlanner extends HTMLElement {
     kept: undefined,
     make,
     goOn,
+    finish: () => this.#finish(),
     childProtocol,
     missing,
     deferred,
@@ -223,7 +218,7 @@ class MicroneedlingPlanner extends HTMLElement {
       if (!this.isConnected) return
       if (!early) this.#paint(" planner--far")
       if (this.loading === "eager" || isNear) this.#approach()
-      else whenNear(this, () => this.#approach())
+      else this.#observer = whenNear(this, () => this.#approach())
     })
   }
 
@@ -232,7 +227,7 @@ class MicroneedlingPlanner extends HTMLElement {
     // when a framework reorders its children.
     queueMicrotask(() => {
       if (this.isConnected) return
-      forget(this)
+      this.#observer?.disconnect()
       this.#starting = this.#waiting = false
       this.#running?.stop()
     })
@@ -276,7 +271,6 @@ class MicroneedlingPlanner extends HTMLElement {
         throw missing(cause)
       })
       if (isLate()) return
-      this.#finish()
       this.#running ??= new RunningPlanner(this.#stage, glue, response)
       await this.#running.start(this.#protocol, isLate)
     } catch (error) {
@@ -303,12 +297,9 @@ class MicroneedlingPlanner extends HTMLElement {
     if (stage.painted || stage.used.length > 0) return
     const view = viewFor(stage.level = this.headingLevel)
     view.className += far
-    this.#choose(view)
     stage.painted = view
-    if (this.#running) {
-      this.#finish()
-      this.#running.complete()
-    }
+    this.#choose("input")
+    this.#running?.complete()
     this.#root.replaceChildren(view)
     if (begun.has(view)) afterPaint(() => this.#finish())
   }
@@ -317,17 +308,18 @@ class MicroneedlingPlanner extends HTMLElement {
   #finish() {
     const { painted, level } = this.#stage
     if (!begun.delete(painted)) return
-    const before = painted.querySelectorAll("input").length
-    goOn(nextGroups, painted, level)
-    this.#choose(painted, before)
+    makeNextGroups(painted, level)
+    this.#choose(".concern-picker__group + * input")
   }
 
-  // Ticks the concerns that the page begins with, from one control on.
-  #choose(view, from = 0) {
+  // Ticks the concerns that the page begins with, among those `controls`. Without any, nothing is looked for:
+  // that takes a while in a script that has just begun.
+  #choose(controls) {
+    if (!this.concerns) return
     const concerns = this.concerns.split(/\s+/)
-    view.querySelectorAll("input").forEach((control, index) => {
-      if (index >= from && concerns.includes(control.value)) control.checked = true
-    })
+    for (const control of this.#stage.painted.querySelectorAll(controls)) {
+      if (concerns.includes(control.value)) control.checked = true
+    }
   }
 
   #changed({ name, value }) {

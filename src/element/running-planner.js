@@ -208,11 +208,13 @@ export class RunningPlanner {
     goal?.focus()
   }
 
-  // Draws what the first view lacks: its icons, into the room that is kept for them, and what comes after
-  // the first question. Step by step, because a slow phone lays out all of it too long to hear a tick meanwhile.
+  // Draws what the first view lacks: groups of concerns, if they are still to come; its icons, into the room that
+  // is kept for them; and what comes after the first question. Step by step, because a slow phone lays out all of
+  // it too long to hear a tick meanwhile.
   async complete() {
-    const { painted, level, used, make, goOn, afterPaint } = this.#stage
+    const { painted, level, used, make, goOn, finish, afterPaint } = this.#stage
     if (!painted) return
+    finish()
     painted.querySelectorAll(".planner__privacy, .choice").forEach((place, index) => {
       const words = place.lastChild
       make([icons[index]], place, level)
@@ -229,7 +231,7 @@ export class RunningPlanner {
     for (let step = 0; step < restOfView.length; step += 1) {
       await new Promise(afterPaint)
       if (this.#stage.painted !== painted) return
-      goOn(restOfView, painted, level, step, step + 1)
+      goOn(restOfView, step, painted, level)
     }
   }
 

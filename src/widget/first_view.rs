@@ -33,7 +33,9 @@ pub struct FirstView {
 ///
 /// The safety questions are not among them, only their place: they are below the fold everywhere, and
 /// "none of these" is not to be ticked before they can be read.
-pub fn first_view() -> FirstView {
+///
+/// None if what it is cut behind is not in it: no question, or no group of concerns.
+pub fn first_view() -> Option<FirstView> {
     let about = Surroundings {
         protocol: Rc::new(Protocol::built_in_light()),
         text: Rc::new(Text::english()),
@@ -57,13 +59,13 @@ pub fn first_view() -> FirstView {
     find(&mut first, "plan-card__part", &mut |card| {
         card.parts.insert(2, wait("wait plan-card__sum"));
     });
-    let rest = cut_behind(&mut first, "question").unwrap_or_default();
+    let rest = cut_behind(&mut first, "question")?;
     let mut icons = Vec::new();
     for part in &mut first {
         take_icons(part, &mut icons);
     }
-    let next = cut_behind(&mut first, "concern-picker__group").unwrap_or_default();
-    FirstView { first, next, icons, rest }
+    let next = cut_behind(&mut first, "concern-picker__group")?;
+    Some(FirstView { first, next, icons, rest })
 }
 
 /// The widget after these answers, without the details; `booking_url` is empty for none.
