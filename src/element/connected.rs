@@ -48,19 +48,16 @@ pub struct ConnectedPlanner {
 
 #[wasm_bindgen]
 impl ConnectedPlanner {
-    /// Draws the widget for `host`, and calls `on_told` each time that a plan is on screen: the first
-    /// time, what it is drawn in can be put into the shadow root.
+    /// A widget for `host`, which is still to be [shown](Self::show). It calls `on_told` each time that a plan
+    /// is on screen: the first time, what it is drawn in can be put into the shadow root.
     ///
     /// `kept` is what [`answers`](Self::answers) gave before the element left the page, and
     /// `protocol` what the reader made of the clinic's own; without it the built-in one is used.
-    /// `early` are the controls that the visitor used before the planner was here, as in
-    /// [`hear`](Self::hear).
     #[wasm_bindgen(constructor)]
     pub fn new(
         host: HtmlElement,
         kept: Option<Vec<u8>>,
         protocol: Option<Vec<u8>>,
-        early: Vec<String>,
         on_told: Function,
     ) -> Self {
         let (protocol, text) = offered(&host, protocol);
@@ -90,11 +87,16 @@ impl ConnectedPlanner {
         let concerns = connected.read().concerns;
         let kept = kept.map(|kept| Answers::unpacked(&kept));
         connected.act(PlannerAction::Begin(Start { concerns, kept, round: 0 }));
-        connected.told.borrow_mut().changed_early = connected.do_all(early);
-        let base = connected.base.clone();
-        let props = connected.props.clone();
-        connected.app = Some(Renderer::<Planner>::with_root_and_props(base, props).render());
         connected
+    }
+
+    /// Draws the widget for the first time. `early` are the controls that the visitor used before it was here,
+    /// as in [`hear`](Self::hear). Apart from making it, so that neither piece of work is long.
+    pub fn show(&mut self, early: Vec<String>) {
+        let changed_early = self.do_all(early);
+        self.told.borrow_mut().changed_early = changed_early;
+        let (base, props) = (self.base.clone(), self.props.clone());
+        self.app = Some(Renderer::<Planner>::with_root_and_props(base, props).render());
     }
 
     /// What the widget is drawn in.

@@ -253,17 +253,23 @@ export class RunningPlanner {
     try {
       const [module, protocol] = await Promise.all([this.#planner(), protocolOf(this.#stage, given)])
       await breathe()
-      if (this.#stage.painted) await this.#atRest()
       if (isLate()) return
       this.#takeDown()
       running.add(this)
-      const { kept, used } = this.#stage
+      const { kept } = this.#stage
       const shown = deferred()
-      this.#widget = new module.ConnectedPlanner(element, kept, protocol, used.splice(0), () => {
+      this.#widget = new module.ConnectedPlanner(element, kept, protocol, () => {
         shown.resolve()
         this.#ask()
       })
       this.#base = this.#widget.base()
+      // Where nothing stands in its place, it is shown at once.
+      if (this.#stage.painted) {
+        await breathe()
+        await this.#atRest()
+        if (isLate()) return
+      }
+      this.#widget.show(this.#stage.used.splice(0))
       await shown.promise
       if (isLate()) return
       this.#takeOver()
