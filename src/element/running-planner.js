@@ -156,7 +156,7 @@ export class RunningPlanner {
   #glue
   #response
   #widget
-  // What the widget is drawn in.
+  // What the widget is drawn in, once it is asked to draw.
   #base
   #details
   #again
@@ -175,7 +175,7 @@ export class RunningPlanner {
     this.complete()
   }
 
-  isShown() { return this.#widget !== undefined }
+  isShown() { return this.#base !== undefined }
 
   plan() { return this.#answer((details, question) => details.plan(question)) }
   calendar() { return this.#answer((details, question) => details.calendar(question)) }
@@ -262,13 +262,13 @@ export class RunningPlanner {
         shown.resolve()
         this.#ask()
       })
-      this.#base = this.#widget.base()
       // Where nothing stands in its place, it is shown at once.
       if (this.#stage.painted) {
         await breathe()
         await this.#atRest()
         if (isLate()) return
       }
+      this.#base = this.#widget.base()
       this.#widget.show(this.#stage.used.splice(0))
       await shown.promise
       if (isLate()) return
@@ -422,15 +422,16 @@ export class RunningPlanner {
   // A module that has failed cannot be asked to clean up after itself.
   #stop(error) {
     running.delete(this)
-    this.#widget = this.#details = this.#again = undefined
+    this.#widget = this.#base = this.#details = this.#again = undefined
     this.#stage.fail(error)
   }
 
   #takeDown() {
     running.delete(this)
-    this.#stage.kept = this.#widget?.answers() ?? this.#stage.kept
+    // Until it is shown, the answers are where they were.
+    if (this.isShown()) this.#stage.kept = this.#widget.answers()
     this.#widget?.free()
     this.#details?.free()
-    this.#widget = this.#details = this.#again = undefined
+    this.#widget = this.#base = this.#details = this.#again = undefined
   }
 }

@@ -69,19 +69,68 @@ async fn the_focus_stays_where_it_was() -> Result<()> {
     Ok(())
 }
 
-#[tokio::test]
-async fn nothing_is_taken_from_under_a_hand_that_presses() -> Result<()> {
-    let visit = waiting(PLANNER).await?;
-    let press = "root.querySelector('input[value=pores]').dispatchEvent(
-        new PointerEvent('pointerdown', { bubbles: true, composed: true }))";
-    visit.planner().run(press, &[]).await?;
+/// Lets the module come while something in the first view is not finished, for which the planner waits.
+async fn arrives_and_waits(visit: &Visit) -> Result<()> {
     visit.site.release(MODULE);
     let frames = "for (let i = 0; i < 20; i += 1) await new Promise(requestAnimationFrame)";
     visit.planner().run(frames, &[]).await?;
     assert_eq!(visit.value("root.querySelector('.planner--painted') !== null").await?, true);
+    Ok(())
+}
+
+const PRESS: &str = "root.querySelector('input[value=pores]').dispatchEvent(
+    new PointerEvent('pointerdown', { bubbles: true, composed: true }))";
+
+#[tokio::test]
+async fn nothing_is_taken_from_under_a_hand_that_presses() -> Result<()> {
+    let visit = waiting(PLANNER).await?;
+    visit.planner().run(PRESS, &[]).await?;
+    arrives_and_waits(&visit).await?;
     let release = "const box = root.querySelector('input[value=pores]')
         box.dispatchEvent(new PointerEvent('pointerup', { bubbles: true, composed: true }))
         box.click()";
+    visit.planner().run(release, &[]).await?;
+    visit.ready().await?;
+    assert_eq!(visit.value("host.plan.courses[0].concerns").await?, json!(["pores"]));
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_the_page_begins_with_is_seen_and_kept_while_the_planner_waits_to_be_shown()
+-> Result<()> {
+    let visit = waiting(PLANNER).await?;
+    visit.planner().run(PRESS, &[]).await?;
+    arrives_and_waits(&visit).await?;
+    let begin = "window.told = 0
+        host.addEventListener('microneedling-planner-change', () => { told += 1 })
+        host.concerns = 'scars'
+        window.ticked = [...root.querySelectorAll('input:checked')].map(({ value }) => value)
+        root.querySelector('input[value=pores]').click()";
+    visit.planner().run(begin, &[]).await?;
+    assert_eq!(visit.value("ticked").await?, json!(["scars"]));
+    visit.ready().await?;
+    let planned = "host.plan.courses.flatMap(({ concerns }) => concerns).sort()";
+    assert_eq!(visit.value(planned).await?, json!(["pores", "scars"]));
+    assert_eq!(visit.value("told").await?, 1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_first_view_stays_when_the_element_leaves_while_the_planner_waits_to_be_shown()
+-> Result<()> {
+    let visit = waiting(PLANNER).await?;
+    visit.tick(&["concern=pores"]).await?;
+    visit.planner().run(PRESS, &[]).await?;
+    arrives_and_waits(&visit).await?;
+    let away = "const place = host.parentNode
+        host.remove()
+        await new Promise(requestAnimationFrame)
+        place.append(host)
+        window.ticked = [...root.querySelectorAll('input:checked')].map(({ value }) => value)";
+    visit.planner().run(away, &[]).await?;
+    assert_eq!(visit.value("ticked").await?, json!(["pores"]));
+    let release = "root.querySelector('input[value=pores]').dispatchEvent(
+        new PointerEvent('pointerup', { bubbles: true, composed: true }))";
     visit.planner().run(release, &[]).await?;
     visit.ready().await?;
     assert_eq!(visit.value("host.plan.courses[0].concerns").await?, json!(["pores"]));
@@ -219,10 +268,7 @@ async fn a_date_that_is_being_typed_is_waited_for() -> Result<()> {
     visit.planner().focus("input[type=date]").await?;
     visit.browser.type_text("12").await?;
     visit.planner().wait_until(&format!("{date}.validity.badInput")).await?;
-    visit.site.release(MODULE);
-    let frames = "for (let i = 0; i < 20; i += 1) await new Promise(requestAnimationFrame)";
-    visit.planner().run(frames, &[]).await?;
-    assert_eq!(visit.value("root.querySelector('.planner--painted') !== null").await?, true);
+    arrives_and_waits(&visit).await?;
     visit.browser.type_text("242030").await?;
     visit.ready().await?;
     assert_eq!(visit.value(&format!("{date}.value")).await?, "2030-12-24");

@@ -24,6 +24,7 @@ pub(super) fn document(promises: &[Promise], loaded: &Loaded, demo: &[Category])
     let [esbuild, preact, _, survey] = PACKAGES.map(|(_, version)| version);
     let megabits = f64::from(DOWN) / 1e6;
     let version = lighthouse::VERSION;
+    let runs = lighthouse::RUNS;
     let (promises, comparison) = (table(promises), comparison(figures));
     let faults = lighthouse::faults(demo);
     format!(
@@ -66,7 +67,7 @@ that the others show.
 
 ## The demo page in Lighthouse
 
-Lighthouse {version}, mobile, the demo page as it is built, the middle of five runs.
+Lighthouse {version}, mobile, the demo page as it is built, the middle of {runs} runs.
 
 {faults}"
     )
