@@ -15,19 +15,13 @@ use crate::answers::Answers;
 use crate::protocol::{Day, Few, Packed as _, Protocol};
 use crate::text::Text;
 use crate::widget::{
-    Places, Planner, PlannerAction, PlannerProps, PlannerState, Question, Start, Told, used,
+    Extent, Places, Planner, PlannerAction, PlannerProps, PlannerState, Question, Start, Told, used,
 };
 
 thread_local! {
     /// One for all elements: they never change, and fifty elements need not hold fifty.
     static BUILT_IN: (Rc<Protocol>, Rc<Text>) =
         (Rc::new(Protocol::built_in_light()), Rc::new(Text::english_of_planner()));
-}
-
-/// Reads what is built in, so that drawing the first widget is a shorter piece of work.
-#[wasm_bindgen]
-pub fn prepare() {
-    BUILT_IN.with(|_| ());
 }
 
 /// A widget that is on the page. Dropping it takes the widget down.
@@ -74,7 +68,7 @@ impl ConnectedPlanner {
                 heading_level: 2,
                 booking_url: None,
                 today,
-                whole: false,
+                extent: Extent::FIRST_TWO,
                 places: Rc::default(),
                 on_plan: on_plan(host.clone(), told.clone(), on_told),
             },
@@ -91,8 +85,10 @@ impl ConnectedPlanner {
     }
 
     /// Draws the widget for the first time. `early` are the controls that the visitor used before it was here,
-    /// as in [`hear`](Self::hear). Apart from making it, so that neither piece of work is long.
-    pub fn show(&mut self, early: Vec<String>) {
+    /// as in [`hear`](Self::hear); `groups` are as in [`Extent`]. Apart from making it, so
+    /// that neither piece of work is long.
+    pub fn show(&mut self, early: Vec<String>, groups: Option<u8>) {
+        self.props.extent.groups = groups;
         let changed_early = self.do_all(early);
         self.told.borrow_mut().changed_early = changed_early;
         let (base, props) = (self.base.clone(), self.props.clone());
@@ -128,7 +124,7 @@ impl ConnectedPlanner {
 
     /// Draws the rest, once what was drawn at first has been painted.
     pub fn complete(&mut self) {
-        self.props.whole = true;
+        self.props.extent = Extent::WHOLE;
         self.draw();
     }
 

@@ -98,7 +98,9 @@ function makeNextGroups(view, level) {
   for (let step = 0; step < nextGroups.length; step += 1) goOn(nextGroups, step, view, level)
 }
 
-const childProtocol = (element) => element.querySelector(":scope > script[type='application/json']")
+// Not by a selector, which takes a while to read in a script that has just begun.
+const childProtocol = (element) =>
+  [...element.children].find(({ localName, type }) => localName === "script" && type === "application/json")
 
 // A page that is not seen paints nothing.
 function afterPaint(run) {

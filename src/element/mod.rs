@@ -10,5 +10,5 @@ mod events;
 mod failure;
 
 pub use attributes::{Attributes, Complaint};
-pub use connected::{ConnectedPlanner, prepare};
+pub use connected::ConnectedPlanner;
 pub use failure::on_panic;

@@ -102,6 +102,9 @@ function waitForYear(event) {
   }
 }
 
+// What is so much below the lower edge of the screen, in CSS pixels, can come later.
+const BELOW = 200
+
 // Every planner that is on a page: a panic takes all of them down.
 const running = new Set()
 
@@ -269,11 +272,11 @@ export class RunningPlanner {
         if (isLate()) return
       }
       this.#base = this.#widget.base()
-      this.#widget.show(this.#stage.used.splice(0))
+      this.#widget.show(this.#stage.used.splice(0), this.#groupsInSight())
       await shown.promise
       if (isLate()) return
       this.#takeOver()
-      // The safety questions are drawn, and the details asked for, when the plan can be seen.
+      // The rest of the questions is drawn, and the details asked for, when the plan can be seen.
       await new Promise(afterPaint)
       if (isLate()) return
       this.#widget.complete()
@@ -337,8 +340,6 @@ export class RunningPlanner {
       module.onPanic(() => {
         for (const planner of [...running]) planner.#stop(new PlannerError("internal"))
       })
-      await breathe()
-      module.prepare()
       return module
     })
   }
@@ -350,6 +351,18 @@ export class RunningPlanner {
       || [...root.querySelectorAll("[type=date]")].some(({ validity }) => validity.badInput)
     // Some press for long. Nobody is kept waiting for ever.
     for (let waits = 0; (this.#held || typing()) && waits < 600; waits += 1) await pause(30)
+  }
+
+  // How many groups of concerns are not far below what the visitor sees; undefined if the second question, which
+  // follows them, is not either. What has the focus counts as seen. The rest is drawn when the plan can be seen,
+  // which makes room where it does not move anything in sight.
+  #groupsInSight() {
+    const { element, root, painted } = this.#stage
+    const isAbove = (part) => part.getBoundingClientRect().top < innerHeight + BELOW
+    const isNear = isAbove(element)
+    const parts = [...painted?.querySelectorAll(".concern-picker__group, [part=about]") ?? []]
+    const inSight = parts.findLastIndex((part) => (isNear && isAbove(part)) || part.contains(root.activeElement)) + 1
+    return inSight < parts.length ? inSight : undefined
   }
 
   // The details follow. The questions and the first plan stand without them; another try comes with

@@ -12,11 +12,16 @@ use super::surroundings::Surroundings;
 use crate::protocol::{Concern, ConcernId, Few, GroupId};
 use crate::text::Text;
 
-pub(super) fn concern_picker(about: &Surroundings, chosen: &Few<ConcernId>) -> Drawn {
+/// The first question with so many of its groups at most.
+pub(super) fn concern_picker(
+    about: &Surroundings,
+    chosen: &Few<ConcernId>,
+    groups: usize,
+) -> Drawn {
     let text = &about.text;
     let title = Heading { below: 1, class: "question__title", ..Heading::default() };
     let title = title.draw(about, all([number("1"), words(text.say("concerns.title"))]));
-    let groups = each(about.protocol.offered(), |(id, concerns)| {
+    let groups = each(about.protocol.offered().take(groups), |(id, concerns)| {
         let choices = each(concerns, |(id, concern)| choice(about, chosen, id, concern));
         let name = one_of(text, "group", id.as_str());
         choice_group(about, "concern-picker__group", "concerns", id, name, choices)

@@ -134,3 +134,5 @@ pub use planner::{Planner, PlannerProps, Told};
 pub use state::{PlannerAction, PlannerState, Start};
 #[cfg(feature = "widget")]
 pub use used::used;
+#[cfg(feature = "questions")]
+pub use whole::Extent;

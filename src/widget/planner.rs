@@ -9,7 +9,7 @@ use super::onto_page::onto_page;
 use super::places::Places;
 use super::state::PlannerState;
 use super::surroundings::Surroundings;
-use super::whole::{Scene, announcement, below, columns, status};
+use super::whole::{Extent, Scene, announcement, below, columns, status};
 use crate::answers::Answers;
 use crate::plan::{Plan, plan};
 use crate::protocol::Day;
@@ -39,8 +39,8 @@ pub struct PlannerProps {
     pub booking_url: Option<AttrValue>,
     /// Which day it is for the visitor.
     pub today: fn() -> Day,
-    /// Whether the safety questions are drawn too. They follow the first plan: they are half of it all.
-    pub whole: bool,
+    /// How much of the questions is drawn.
+    pub extent: Extent,
     /// What goes into the places below the first plan; nothing while it is on its way.
     pub places: Rc<Places>,
     /// Called with the first plan on screen, and after each change of the answers.
@@ -54,7 +54,7 @@ impl PartialEq for PlannerProps {
             && Rc::ptr_eq(&self.text, &other.text)
             && self.heading_level == other.heading_level
             && self.booking_url == other.booking_url
-            && self.whole == other.whole
+            && self.extent == other.extent
             && Rc::ptr_eq(&self.places, &other.places)
             && self.on_plan == other.on_plan
     }
@@ -83,7 +83,7 @@ pub fn Planner(props: &PlannerProps) -> Html {
         answers,
         plan: &plan,
         booking_url: props.booking_url.as_deref().unwrap_or_default(),
-        whole: props.whole,
+        extent: props.extent,
     };
     onto_page(&all([
         columns(&scene, &props.places),

@@ -18,6 +18,22 @@ use super::surroundings::Surroundings;
 use crate::answers::Answers;
 use crate::plan::{Plan, Status};
 
+/// How much of the questions is drawn. What cannot be seen yet follows the first plan, so that it comes sooner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Extent {
+    /// How many groups of concerns; without it all of them, and the second question.
+    pub groups: Option<u8>,
+    /// Whether the safety questions are drawn too, and not their place alone: they are half of it all.
+    pub safety: bool,
+}
+
+impl Extent {
+    /// All but the safety questions.
+    pub const FIRST_TWO: Self = Self { groups: None, safety: false };
+    /// All of it.
+    pub const WHOLE: Self = Self { safety: true, ..Self::FIRST_TWO };
+}
+
 /// What a drawing shows.
 pub(super) struct Scene<'a> {
     pub(super) about: &'a Surroundings,
@@ -27,23 +43,23 @@ pub(super) struct Scene<'a> {
     pub(super) plan: &'a Plan,
     /// Where to book; empty for nowhere.
     pub(super) booking_url: &'a str,
-    /// Whether the safety questions are drawn too, and not their place alone.
-    pub(super) whole: bool,
+    /// How much of the questions is drawn.
+    pub(super) extent: Extent,
 }
 
 /// The questions, and the plan beside them.
 pub(super) fn columns(scene: &Scene<'_>, places: &Places) -> Drawn {
-    let Scene { about, answers, plan, .. } = scene;
+    let Scene { about, answers, plan, extent, .. } = scene;
+    let groups = extent.groups.map_or(usize::MAX, usize::from);
+    // What is not drawn yet keeps its place: Yew tells neighbours apart by their number, counted from the last.
+    let second =
+        if extent.groups.is_none() { kept(about_you(about, answers)) } else { Drawn::default() };
     let questions = el(
         "div",
         "planner__questions",
-        [
-            kept(head(about)),
-            kept(concern_picker(about, &answers.concerns)),
-            kept(about_you(about, answers)),
-        ],
+        [kept(head(about)), kept(concern_picker(about, &answers.concerns, groups)), second],
     );
-    let safety = if scene.whole {
+    let safety = if extent.safety {
         kept(safety_questions(about, answers, plan.status))
     } else {
         Drawn::default()

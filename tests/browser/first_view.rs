@@ -116,6 +116,38 @@ async fn what_the_page_begins_with_is_seen_and_kept_while_the_planner_waits_to_b
 }
 
 #[tokio::test]
+async fn questions_far_below_the_screen_are_drawn_once_the_first_plan_can_be_seen() -> Result<()> {
+    for (height, at_first) in [(480, false), (4_000, true)] {
+        let visit = waiting(PLANNER).await?;
+        visit.browser.viewport(412, height).await?;
+        visit.tick(&["redness-days=3", "concern=pores"]).await?;
+        let watch = "scrollTo(0, 0)
+            document.activeElement.blur()
+            const questions = () => [host.getBoundingClientRect().height > 0,
+              root.querySelectorAll('[name=concern]').length === 13, root.querySelector('[part=about]') !== null]
+            new MutationObserver(() => { window.seen = questions() }).observe(root, { childList: true })";
+        visit.planner().run(watch, &[]).await?;
+        arrives(&visit).await?;
+        assert_eq!(visit.value("seen").await?, json!([true, at_first, at_first]), "{height}");
+        let ticked = "[...root.querySelectorAll('input:checked')].map(({ value }) => value)";
+        assert_eq!(visit.value(ticked).await?, json!(["pores", "3"]));
+        assert_eq!(visit.value("root.querySelectorAll('[name=concern]').length").await?, 13);
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_question_with_the_focus_is_drawn_with_the_first_plan_wherever_it_is() -> Result<()> {
+    let visit = waiting(PLANNER).await?;
+    visit.browser.viewport(412, 480).await?;
+    visit.planner().focus("input[name=redness-days]").await?;
+    visit.planner().run("scrollTo(0, 0)", &[]).await?;
+    arrives(&visit).await?;
+    assert_eq!(visit.value("root.activeElement.name").await?, "redness-days");
+    Ok(())
+}
+
+#[tokio::test]
 async fn the_first_view_stays_when_the_element_leaves_while_the_planner_waits_to_be_shown()
 -> Result<()> {
     let visit = waiting(PLANNER).await?;

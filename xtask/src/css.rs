@@ -134,6 +134,36 @@ pub fn shrink(css: &str) -> String {
     shrunk
 }
 
+/// Shortened `sheets` of one planner, with its constants in their places: what a sheet's first rule says of the
+/// host, in no terms of anything else, and nothing says again. Each `var()` would travel, and a browser would
+/// look each up for every element that it styles.
+pub fn settle<const N: usize>(mut sheets: [String; N]) -> [String; N] {
+    let all = sheets.concat();
+    for index in 0..N {
+        for (name, value) in constants(&sheets[index]) {
+            let declared = format!("{name}:{value}");
+            let is_said_again = all.matches(&format!("{name}:")).count() > 1;
+            if is_said_again || value.contains("var(") {
+                continue;
+            }
+            let sheet = sheets[index].replacen(&format!("{declared};"), "", 1);
+            sheets[index] = sheet.replacen(&format!(";{declared}}}"), "}", 1);
+            sheets = sheets.map(|sheet| sheet.replace(&format!("var({name})"), &value));
+        }
+    }
+    sheets
+}
+
+/// The names and values of the custom properties in a first rule for the host.
+fn constants(sheet: &str) -> Vec<(String, String)> {
+    let Some((rule, _)) = sheet.strip_prefix(":host{").and_then(|rest| rest.split_once('}')) else {
+        return Vec::new();
+    };
+    let declarations = rule.split(';').filter_map(|declaration| declaration.split_once(':'));
+    let custom = declarations.filter(|(name, _)| name.starts_with("--_"));
+    custom.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+}
+
 /// Two words with only a comment between them are two words, and have to stay that.
 fn separate_around_comment(shrunk: &mut String, after: &str) {
     let is_edge = |text: Option<char>| {
@@ -173,7 +203,7 @@ fn is_bare_url(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::shrink;
+    use super::{settle, shrink};
 
     #[test]
     fn comments_and_line_ends_go() {
@@ -217,6 +247,19 @@ mod tests {
     #[test]
     fn an_empty_custom_property_stays_declared() {
         assert_eq!(shrink(".a { --b: ; }"), ".a{--b:;}");
+    }
+
+    #[test]
+    fn what_never_changes_is_put_in_its_place_and_what_may_change_stays() {
+        let first = ":host{--_a:1em;--_ink:#000;--_b:var(--public,2em);--_c:3em}\
+                     :host([theme=\"dark\"]){--_ink:#fff}";
+        let next = ".c{margin:calc(var(--_a) * 2) var(--_b) var(--_c);color:var(--_ink)}";
+        let [first, next] = settle([first.to_owned(), next.to_owned()]);
+        assert_eq!(
+            first,
+            ":host{--_ink:#000;--_b:var(--public,2em)}:host([theme=\"dark\"]){--_ink:#fff}"
+        );
+        assert_eq!(next, ".c{margin:calc(1em * 2) var(--_b) 3em;color:var(--_ink)}");
     }
 
     #[test]

@@ -119,7 +119,8 @@ fn scripts(
     reader: wasm::Module,
 ) -> Result<Vec<File>> {
     let styles = css::join(&root().join("styles"))?;
-    let [styles, of_planner, of_details] = styles.map(|css| text(&css::shrink(&css)));
+    let [styles, of_planner, of_details] =
+        css::settle(styles.map(|css| css::shrink(&css))).map(|css| text(&css));
     // Where the details are drawn, their styles are there too.
     details.glue = format!("{}\nexport const styles = {of_details}\n", details.glue);
     let FirstView { first, next, icons, rest } =
