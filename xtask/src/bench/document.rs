@@ -3,7 +3,7 @@
 use super::comparison::comparison;
 use super::figures::Figures;
 use super::lighthouse::{self, Category};
-use super::load::{DOWN, LATENCY, SLOWDOWN, VIEWPORT};
+use super::load::{DOWN, LATENCY, SLOWDOWN, VIEWPORT, VISITS};
 use super::machine::Machine;
 use super::pages::PACKAGES;
 use super::promise::{Promise, table};
@@ -46,7 +46,8 @@ that the others show.
 {comparison}
 ## How it was measured
 
-- One browser, and every page in every round, in an order that turns. Each load comes from a host name of its own:
+- One browser, and every page in every round, in an order that turns: {VISITS} visits that tick, and a load for each number of
+  elements in which nobody does. Each load comes from a host name of its own:
   nothing is cached, no connection is open, and no compiled code is left from an earlier one.
 - The processor is slowed down {SLOWDOWN} times and the network is a slow 4G: {LATENCY} ms before an answer begins,
   {megabits} Mbit/s. The viewport is a phone's, {width} by {height}. Compiling WebAssembly happens on
@@ -61,7 +62,7 @@ that the others show.
 - The worst click is the longest of thirteen by a mouse, one on each concern, each once the one before is painted, the
   mouse has come to rest on the row, and the page is calm: from the press to the next paint, as the browser's event timing says
   it. The release follows the press at once, where a finger leaves more time. Event timing has steps of 8 ms and nothing
-  below 16 ms, so that the figure is the mean of the rounds, where all others are medians.
+  below 16 ms, so that the figure is the mean of the visits, where all others are medians.
 - Layout shift is the sum over a load in which nobody ticks anything. The heap is JavaScript's, after a collection;
   the memory is that of all WebAssembly modules.
 
