@@ -120,7 +120,7 @@ fn with_protocol(page: &str) -> String {
 ///
 /// If the build fails, or a control that is to be clicked is not there.
 pub fn run(out: &Path, only: Option<&str>) -> Result<()> {
-    let mut progress = Progress::of(4);
+    let mut progress = Progress::of(dist::STEPS + 1);
     let built = workspace::root().join("dist");
     dist::build(&built, &mut progress)?;
     std::fs::create_dir_all(out)?;

@@ -37,7 +37,7 @@ pub struct Address {
 pub fn run(address: &Address) -> Result<()> {
     // Before the build: nobody wants to wait for it only to hear this.
     let listener = listen(address)?;
-    let mut progress = Progress::of(4);
+    let mut progress = Progress::of(dist::STEPS + 1);
     let out = workspace::root().join("dist");
     dist::build(&out, &mut progress)?;
     let site =
