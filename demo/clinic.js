@@ -9,7 +9,8 @@ for (const name of ["ready", "change", "booking", "error"]) {
     // The events carry no answer: the name is all there is to log, and an error's code.
     line.textContent = event.detail ? `${event.type} ${event.detail.code}` : event.type
     log.append(line)
-    log.scrollTop = log.scrollHeight
+    // Not at once: the page would be laid out twice.
+    requestAnimationFrame(() => (log.scrollTop = log.scrollHeight))
   })
 }
 

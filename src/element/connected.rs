@@ -42,8 +42,8 @@ pub struct ConnectedPlanner {
 
 #[wasm_bindgen]
 impl ConnectedPlanner {
-    /// A widget for `host`, which is still to be [shown](Self::show). It calls `on_told` each time that a plan
-    /// is on screen: the first time, what it is drawn in can be put into the shadow root.
+    /// A widget for `host`, which is still to be [shown](Self::show). It calls `on_told` each time that a plan,
+    /// or more of the questions, is drawn.
     ///
     /// `kept` is what [`answers`](Self::answers) gave before the element left the page, and
     /// `protocol` what the reader made of the clinic's own; without it the built-in one is used.
@@ -68,7 +68,7 @@ impl ConnectedPlanner {
                 heading_level: 2,
                 booking_url: None,
                 today,
-                extent: Extent::FIRST_TWO,
+                extent: Extent::NONE,
                 places: Rc::default(),
                 on_plan: on_plan(host.clone(), told.clone(), on_told),
             },
@@ -84,15 +84,21 @@ impl ConnectedPlanner {
         connected
     }
 
-    /// Draws the widget for the first time. `early` are the controls that the visitor used before it was here,
-    /// as in [`hear`](Self::hear); `groups` are as in [`Extent`]. Apart from making it, so
-    /// that neither piece of work is long.
-    pub fn show(&mut self, early: Vec<String>, groups: Option<u8>) {
-        self.props.extent.groups = groups;
-        let changed_early = self.do_all(early);
-        self.told.borrow_mut().changed_early = changed_early;
+    /// Draws what does not depend on what the visitor can see. Apart from making and showing it, so that no
+    /// piece of work is long.
+    pub fn prepare(&mut self) {
         let (base, props) = (self.base.clone(), self.props.clone());
         self.app = Some(Renderer::<Planner>::with_root_and_props(base, props).render());
+    }
+
+    /// Draws what the visitor can see; once that is told, what it is drawn in can be put into the shadow root.
+    /// `early` are the controls that the visitor used before it was here, as in [`hear`](Self::hear); `groups`
+    /// are as in [`Extent`], but one at least, so that there is something to tell.
+    pub fn show(&mut self, early: Vec<String>, groups: Option<u8>) {
+        self.props.extent = Extent::up_to(groups.map(|groups| groups.max(1)));
+        let changed_early = self.do_all(early);
+        self.told.borrow_mut().changed_early = changed_early;
+        self.draw();
     }
 
     /// What the widget is drawn in.
@@ -122,10 +128,12 @@ impl ConnectedPlanner {
         }
     }
 
-    /// Draws the rest, once what was drawn at first has been painted.
-    pub fn complete(&mut self) {
-        self.props.extent = Extent::WHOLE;
+    /// Draws the next piece of the questions, once what was drawn before has been painted. Whether there is
+    /// another.
+    pub fn complete(&mut self) -> bool {
+        self.props.extent = self.props.extent.more();
         self.draw();
+        self.props.extent != Extent::WHOLE
     }
 
     /// Shows the details, in the bytes that their module answered [`question`](Self::question) with.

@@ -250,21 +250,27 @@ export class RunningPlanner {
     region.textContent = first.textContent
   }
 
-  // Draws the planner with the protocol `given`, unless another start came later.
+  // Draws the planner with the protocol `given`, unless another start came later. Piece by piece, so that a press
+  // in between is heard.
   async start(given, isLate) {
-    const { element, afterPaint, deferred } = this.#stage
+    const { element, afterPaint } = this.#stage
     try {
       const [module, protocol] = await Promise.all([this.#planner(), protocolOf(this.#stage, given)])
       await breathe()
       if (isLate()) return
       this.#takeDown()
       running.add(this)
-      const { kept } = this.#stage
-      const shown = deferred()
-      this.#widget = new module.ConnectedPlanner(element, kept, protocol, () => {
-        shown.resolve()
+      let tell
+      const drawn = () => new Promise((resolve) => { tell = resolve })
+      this.#widget = new module.ConnectedPlanner(element, this.#stage.kept, protocol, () => {
+        tell?.()
         this.#ask()
       })
+      await breathe()
+      if (isLate()) return
+      this.#widget.prepare()
+      await drawn()
+      if (isLate()) return
       // Where nothing stands in its place, it is shown at once.
       if (this.#stage.painted) {
         await breathe()
@@ -273,13 +279,17 @@ export class RunningPlanner {
       }
       this.#base = this.#widget.base()
       this.#widget.show(this.#stage.used.splice(0), this.#groupsInSight())
-      await shown.promise
+      await drawn()
+      // Yew takes a breath of its own after what is long: a press can have begun in it.
+      await this.#atRest()
       if (isLate()) return
       this.#takeOver()
+      this.#widget.hear(this.#stage.used.splice(0))
       // The rest of the questions is drawn, and the details asked for, when the plan can be seen.
-      await new Promise(afterPaint)
-      if (isLate()) return
-      this.#widget.complete()
+      do {
+        await new Promise(afterPaint)
+        if (isLate()) return
+      } while (this.#widget.complete())
       await this.#explainLater(protocol, isLate)
     } catch (error) {
       if (isLate()) return
@@ -358,9 +368,10 @@ export class RunningPlanner {
   // which makes room where it does not move anything in sight.
   #groupsInSight() {
     const { element, root, painted } = this.#stage
+    if (!painted) return undefined
     const isAbove = (part) => part.getBoundingClientRect().top < innerHeight + BELOW
     const isNear = isAbove(element)
-    const parts = [...painted?.querySelectorAll(".concern-picker__group, [part=about]") ?? []]
+    const parts = [...painted.querySelectorAll(".concern-picker__group, [part=about]")]
     const inSight = parts.findLastIndex((part) => (isNear && isAbove(part)) || part.contains(root.activeElement)) + 1
     return inSight < parts.length ? inSight : undefined
   }
@@ -379,7 +390,12 @@ export class RunningPlanner {
       this.#details = new details.PlanDetails(element, protocol, element.closest("[lang]")?.lang ?? "")
       await breathe()
       if (isLate()) return
-      this.#explain()
+      // The first time takes longest, so there is a breath in it.
+      const answer = this.#guard(() => this.#answer((details, question) => details.draw(question)))
+      await breathe()
+      if (isLate()) return
+      this.#guard(() => this.#widget.explain(answer))
+      if (isLate()) return
       this.#stage.ready.resolve(element)
       this.#widget.tellReady()
     } catch (error) {
@@ -424,9 +440,16 @@ export class RunningPlanner {
   }
 
   #explain() {
-    try {
+    this.#guard(() => {
       this.#answer((details, question) => this.#widget.explain(details.draw(question)))
       delete this.#base.dataset.behind
+    })
+  }
+
+  // A fault in the details takes the planner down.
+  #guard(work) {
+    try {
+      return work()
     } catch (cause) {
       this.#stop(new PlannerError("internal", { cause }))
     }

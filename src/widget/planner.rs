@@ -43,7 +43,7 @@ pub struct PlannerProps {
     pub extent: Extent,
     /// What goes into the places below the first plan; nothing while it is on its way.
     pub places: Rc<Places>,
-    /// Called with the first plan on screen, and after each change of the answers.
+    /// Called once the first plan is drawn, and after each change of the answers or of how much is drawn.
     pub on_plan: Callback<Told>,
 }
 
@@ -70,7 +70,7 @@ pub fn Planner(props: &PlannerProps) -> Html {
 
     let on_plan = props.on_plan.clone();
     let told = Told { plan: plan.clone(), answers: answers.clone(), round: *round };
-    use_effect_with(told, move |told| on_plan.emit(told.clone()));
+    use_effect_with((told, props.extent), move |(told, _)| on_plan.emit(told.clone()));
 
     let about = Surroundings {
         protocol: protocol.clone(),

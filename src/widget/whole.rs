@@ -18,7 +18,8 @@ use super::surroundings::Surroundings;
 use crate::answers::Answers;
 use crate::plan::{Plan, Status};
 
-/// How much of the questions is drawn. What cannot be seen yet follows the first plan, so that it comes sooner.
+/// How much of the questions is drawn. What cannot be seen yet follows the first plan, so that it comes sooner;
+/// and piece by piece, so that a press in between is heard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Extent {
     /// How many groups of concerns; without it all of them, and the second question.
@@ -28,10 +29,21 @@ pub struct Extent {
 }
 
 impl Extent {
-    /// All but the safety questions.
-    pub const FIRST_TWO: Self = Self { groups: None, safety: false };
+    /// None of it but the title of the first.
+    pub const NONE: Self = Self::up_to(Some(0));
     /// All of it.
-    pub const WHOLE: Self = Self { safety: true, ..Self::FIRST_TWO };
+    pub const WHOLE: Self = Self { groups: None, safety: true };
+
+    /// So many groups of concerns, or the first two questions, and no more.
+    pub const fn up_to(groups: Option<u8>) -> Self {
+        Self { groups, safety: false }
+    }
+
+    /// The next piece too.
+    #[must_use]
+    pub const fn more(self) -> Self {
+        if self.groups.is_some() { Self::up_to(None) } else { Self::WHOLE }
+    }
 }
 
 /// What a drawing shows.

@@ -81,11 +81,17 @@ async fn arrives_and_waits(visit: &Visit) -> Result<()> {
 const PRESS: &str = "root.querySelector('input[value=pores]').dispatchEvent(
     new PointerEvent('pointerdown', { bubbles: true, composed: true }))";
 
-#[tokio::test]
-async fn nothing_is_taken_from_under_a_hand_that_presses() -> Result<()> {
+/// The planner waits to be shown, because a press has not ended.
+async fn waiting_for_a_press() -> Result<Visit> {
     let visit = waiting(PLANNER).await?;
     visit.planner().run(PRESS, &[]).await?;
     arrives_and_waits(&visit).await?;
+    Ok(visit)
+}
+
+#[tokio::test]
+async fn nothing_is_taken_from_under_a_hand_that_presses() -> Result<()> {
+    let visit = waiting_for_a_press().await?;
     let release = "const box = root.querySelector('input[value=pores]')
         box.dispatchEvent(new PointerEvent('pointerup', { bubbles: true, composed: true }))
         box.click()";
@@ -96,11 +102,32 @@ async fn nothing_is_taken_from_under_a_hand_that_presses() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_press_that_begins_while_the_planner_is_being_drawn_counts() -> Result<()> {
+    let visit = waiting(PLANNER).await?;
+    // Where it is, is asked when what was done before has been taken over. Who lets go of what is gone has
+    // pressed nothing.
+    let press = "const box = root.querySelector('input[value=pores]')
+        const point = (type) =>
+            box.dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true }))
+        host.getBoundingClientRect = () => {
+            point('pointerdown')
+            setTimeout(() => {
+                point('pointerup')
+                if (box.isConnected) box.click()
+            }, 100)
+            return HTMLElement.prototype.getBoundingClientRect.call(host)
+        }";
+    visit.planner().run(press, &[]).await?;
+    arrives(&visit).await?;
+    assert_eq!(visit.value("host.plan.courses[0].concerns").await?, json!(["pores"]));
+    assert_eq!(visit.value("root.querySelector('input[value=pores]').checked").await?, true);
+    Ok(())
+}
+
+#[tokio::test]
 async fn what_the_page_begins_with_is_seen_and_kept_while_the_planner_waits_to_be_shown()
 -> Result<()> {
-    let visit = waiting(PLANNER).await?;
-    visit.planner().run(PRESS, &[]).await?;
-    arrives_and_waits(&visit).await?;
+    let visit = waiting_for_a_press().await?;
     let begin = "window.told = 0
         host.addEventListener('microneedling-planner-change', () => { told += 1 })
         host.concerns = 'scars'
