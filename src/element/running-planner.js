@@ -395,6 +395,8 @@ export class RunningPlanner {
       await breathe()
       if (isLate()) return
       this.#guard(() => this.#widget.explain(answer))
+      // Laying all of it out is long enough without what the page does about it.
+      await new Promise(this.#stage.afterPaint)
       if (isLate()) return
       this.#stage.ready.resolve(element)
       this.#widget.tellReady()
