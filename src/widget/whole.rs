@@ -29,7 +29,7 @@ pub struct Extent {
 }
 
 impl Extent {
-    /// None of it but the title of the first.
+    /// None of it but the head of the first.
     pub const NONE: Self = Self::up_to(Some(0));
     /// All of it.
     pub const WHOLE: Self = Self { groups: None, safety: true };
