@@ -42,21 +42,24 @@ pub(super) fn concern_picker(
     )
 }
 
-/// How many are ticked, and a button that unticks them.
+/// How many are ticked, and a button that unticks them. Before, its room is kept: where the line is too narrow
+/// for both, the first tick would move the rows under the hand.
 fn count(text: &Text, chosen: &Few<ConcernId>) -> Drawn {
     let count = u16::try_from(chosen.len()).unwrap_or(u16::MAX);
-    if count == 0 {
-        return Drawn::default();
-    }
-    let clear = Button {
-        class: "link link--target",
-        press: "clear-concerns",
-        to: "input[name=concern]",
-        ..Button::default()
+    let label = words(text.say("concerns.clear"));
+    let (class, clear) = if count == 0 {
+        ("question__count question__count--none", label)
+    } else {
+        let clear = Button {
+            class: "link link--target",
+            press: "clear-concerns",
+            to: "input[name=concern]",
+            ..Button::default()
+        };
+        ("question__count", clear.draw(label))
     };
-    let clear = clear.draw(words(text.say("concerns.clear")));
-    let count = words(&text.count("concerns.chosen", count));
-    el("p", "question__count", [count, space(), clear])
+    let count = words(&text.count("concerns.chosen", count.max(1)));
+    el("p", class, [count, space(), clear])
 }
 
 /// Choices under a title of their own.
