@@ -143,6 +143,19 @@ async fn what_the_page_begins_with_is_seen_and_kept_while_the_planner_waits_to_b
 }
 
 #[tokio::test]
+async fn no_row_moves_when_the_planner_counts_what_the_page_begins_with() -> Result<()> {
+    let visit =
+        waiting(r#"<microneedling-planner concerns="scars"></microneedling-planner>"#).await?;
+    visit.browser.viewport(300, 800).await?;
+    let rows = "[...root.querySelectorAll('[name=concern]')].map((row) => row.getBoundingClientRect().top)";
+    let painted = visit.value(rows).await?;
+    arrives(&visit).await?;
+    assert!(painted.as_array().is_some_and(|rows| rows.len() == 13));
+    assert_eq!(visit.value(rows).await?, painted);
+    Ok(())
+}
+
+#[tokio::test]
 async fn questions_far_below_the_screen_are_drawn_once_the_first_plan_can_be_seen() -> Result<()> {
     for (height, at_first) in [(480, false), (4_000, true)] {
         let visit = waiting(PLANNER).await?;
