@@ -42,8 +42,8 @@ pub(super) fn concern_picker(
     )
 }
 
-/// How many are ticked, and a button that unticks them. Before, its room is kept: where the line is too narrow
-/// for both, the first tick would move the rows under the hand.
+/// How many are ticked, and a button that unticks them. Until one is, room is kept for both: where they need a
+/// line of their own, the first tick would move the rows under the hand.
 fn count(text: &Text, chosen: &Few<ConcernId>) -> Drawn {
     let count = u16::try_from(chosen.len()).unwrap_or(u16::MAX);
     let label = words(text.say("concerns.clear"));

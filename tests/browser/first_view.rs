@@ -293,25 +293,6 @@ async fn the_first_plan_does_not_wait_for_the_details() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_plan_stands_when_the_details_cannot_be_had_and_they_are_tried_again() -> Result<()> {
-    let visit = Visit::page(&format!("{SCRIPT}<p>Nothing yet.</p>")).await?;
-    visit.browser.devtools("Network.enable", &json!({})).await?;
-    let blocked = json!({ "urls": ["*/microneedling-planner-details_bg.*"] });
-    visit.browser.devtools("Network.setBlockedURLs", &blocked).await?;
-    let add = "const planner = document.createElement('microneedling-planner')
-        planner.setAttribute('loading', 'eager')
-        document.querySelector('main').append(planner)
-        return planner.ready.then(() => 'ready', ({ code }) => code)";
-    assert_eq!(visit.browser.run_async(add, &[]).await?, "wasm-missing");
-    visit.tick(&["concern=acne-scars"]).await?;
-    visit.planner().wait_for("[part=plan] .course-figures").await?;
-    visit.browser.devtools("Network.setBlockedURLs", &json!({ "urls": [] })).await?;
-    visit.tick(&["concern=pores"]).await?;
-    visit.planner().wait_for("[part=combinations]").await?;
-    visit.ready().await
-}
-
-#[tokio::test]
 async fn a_screen_reader_hears_of_the_plan_for_an_early_tick() -> Result<()> {
     let visit = waiting(PLANNER).await?;
     visit.tick(&["concern=pores"]).await?;

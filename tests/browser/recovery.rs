@@ -40,6 +40,19 @@ async fn a_later_element_tries_again_and_starts_once_the_glue_can_be_had() -> Re
 }
 
 #[tokio::test]
+async fn a_plan_stands_when_the_details_cannot_be_had_and_they_are_tried_again() -> Result<()> {
+    let visit = Visit::page(SCRIPT).await?;
+    block(&visit, &["*/microneedling-planner-details_bg.*"]).await?;
+    assert_eq!(visit.browser.run_async(TRY, &[]).await?, "wasm-missing");
+    visit.tick(&["concern=acne-scars"]).await?;
+    visit.planner().wait_for("[part=plan] .course-figures").await?;
+    block(&visit, &[]).await?;
+    visit.tick(&["concern=pores"]).await?;
+    visit.planner().wait_for("[part=combinations]").await?;
+    visit.ready().await
+}
+
+#[tokio::test]
 async fn the_error_event_bubbles_and_crosses_shadow_roots() -> Result<()> {
     let visit = Visit::page(SCRIPT).await?;
     block(&visit, &["*.wasm"]).await?;

@@ -82,8 +82,9 @@ async fn the_first_tick_moves_no_row_under_the_hand() -> Result<()> {
     // Somewhere among these widths the line above the rows is too narrow for all that it will hold.
     let moved = "const row = root.querySelector('input[name=concern]')
         const tick = async () => {
+          const { status } = host.plan
           row.click()
-          for (const _ of [1, 2]) await new Promise(requestAnimationFrame)
+          while (host.plan.status === status) await new Promise(requestAnimationFrame)
         }
         const moved = []
         for (let width = 200; width <= 480; width += 10) {
