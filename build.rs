@@ -140,7 +140,8 @@ const DETAILS_ONLY: &[&str] = &[
 
 /// Kinds of sentences that only the questions and the first plan say.
 const PLANNER_ONLY: &[&str] = &[
-    "about", "announce", "bar", "booking", "concerns", "element", "empty", "group", "planner",
+    "about", "announce", "bar", "booking", "concerns", "element", "empty", "group", "missing",
+    "planner",
     "question", "safety", "stop",
 ];
 

@@ -35,8 +35,8 @@ pub enum Safety {
     Unanswered,
     /// "None of these".
     None,
-    /// "I am not sure".
-    NotSure,
+    /// "I am not sure", besides these facts; there may be none of them.
+    NotSure(Few<CautionId>),
     /// These are true; never empty.
     Facts(Few<CautionId>),
 }
@@ -50,10 +50,10 @@ impl Packed for Safety {
         bytes.push(match self {
             Self::Unanswered => 0,
             Self::None => 1,
-            Self::NotSure => 2,
+            Self::NotSure(_) => 2,
             Self::Facts(_) => 3,
         });
-        if let Self::Facts(facts) = self {
+        if let Self::NotSure(facts) | Self::Facts(facts) = self {
             facts.pack(bytes);
         }
     }
@@ -61,7 +61,7 @@ impl Packed for Safety {
     fn unpack(bytes: &mut &[u8]) -> Self {
         match u8::unpack(bytes) {
             1 => Self::None,
-            2 => Self::NotSure,
+            2 => Self::NotSure(Few::unpack(bytes)),
             3 => Self::Facts(Few::unpack(bytes)),
             _ => Self::Unanswered,
         }
@@ -69,23 +69,63 @@ impl Packed for Safety {
 }
 
 impl Safety {
-    /// Ticks or unticks a fact; "none" and "not sure" give way to it.
+    /// "I am not sure", and nothing else.
+    pub fn not_sure() -> Self {
+        Self::NotSure(Few::default())
+    }
+
+    /// The answer in which these facts are ticked, and perhaps "I am not sure" besides.
+    pub fn of(facts: Few<CautionId>, not_sure: bool) -> Self {
+        match (not_sure, facts.is_empty()) {
+            (true, _) => Self::NotSure(facts),
+            (false, false) => Self::Facts(facts),
+            (false, true) => Self::Unanswered,
+        }
+    }
+
+    /// Ticks or unticks a fact. "None" gives way to it; "not sure" stays.
     pub fn toggle(&mut self, fact: CautionId) {
-        let mut facts = match std::mem::take(self) {
-            Self::Facts(facts) => facts,
-            Self::Unanswered | Self::None | Self::NotSure => Few::default(),
-        };
+        let not_sure = self.is_not_sure();
+        let mut facts = self.take_facts();
         if !facts.remove(&fact) {
             facts.insert(fact);
         }
-        if !facts.is_empty() {
-            *self = Self::Facts(facts);
-        }
+        *self = Self::of(facts, not_sure);
+    }
+
+    /// Ticks or unticks "I am not sure". "None" gives way to it; the facts stay, since not being sure of
+    /// one thing makes nothing else less true.
+    pub fn toggle_not_sure(&mut self) {
+        let not_sure = !self.is_not_sure();
+        *self = Self::of(self.take_facts(), not_sure);
     }
 
     /// Whether this fact is ticked.
     pub fn has(&self, fact: &CautionId) -> bool {
-        matches!(self, Self::Facts(facts) if facts.contains(fact))
+        matches!(self, Self::NotSure(facts) | Self::Facts(facts) if facts.contains(fact))
+    }
+
+    /// Whether "I am not sure" is ticked.
+    pub fn is_not_sure(&self) -> bool {
+        matches!(self, Self::NotSure(_))
+    }
+
+    /// The same answer with those of its facts that pass.
+    fn with_facts(&self, passes: impl Fn(&CautionId) -> bool) -> Self {
+        match self {
+            Self::NotSure(facts) | Self::Facts(facts) => {
+                let facts = facts.iter().filter(|fact| passes(fact)).cloned();
+                Self::of(facts.collect(), self.is_not_sure())
+            }
+            Self::Unanswered | Self::None => self.clone(),
+        }
+    }
+
+    fn take_facts(&mut self) -> Few<CautionId> {
+        match std::mem::take(self) {
+            Self::NotSure(facts) | Self::Facts(facts) => facts,
+            Self::Unanswered | Self::None => Few::default(),
+        }
     }
 }
 
@@ -108,15 +148,22 @@ impl Answers {
         chosen.or(areas.first()).cloned()
     }
 
+    /// What of it this protocol can ask for: a tick that is not on screen must not count.
+    #[must_use]
+    pub fn offered_by(mut self, protocol: &Protocol) -> Self {
+        self.concerns.retain(|id| protocol.offers(id));
+        self.areas.retain(|(id, _)| protocol.offers(id));
+        self.skin = self.skin.filter(|skin| protocol.asks_skin(skin));
+        let offered = |id: &_| protocol.combinations.get(id).is_some_and(|entry| entry.offered);
+        self.combinations.retain(offered);
+        self.safety = self.safety.with_facts(|fact| protocol.ever_asks(fact));
+        self
+    }
+
     /// The safety answer as far as it answers what is asked now. A fact that only mattered for a
     /// concern that is no longer ticked does not count, and what is left of the answer may be
     /// nothing at all: then it is unanswered, not "none".
     pub fn safety_now(&self, protocol: &Protocol) -> Safety {
-        let Safety::Facts(facts) = &self.safety else {
-            return self.safety.clone();
-        };
-        let asked = facts.iter().filter(|fact| protocol.asks(&self.concerns, fact));
-        let asked: Few<_> = asked.cloned().collect();
-        if asked.is_empty() { Safety::Unanswered } else { Safety::Facts(asked) }
+        self.safety.with_facts(|fact| protocol.asks(&self.concerns, fact))
     }
 }

@@ -26,18 +26,37 @@ fn the_last_fact_unticked_leaves_the_questions_unanswered() {
 }
 
 #[test]
-fn none_and_not_sure_give_way_to_a_fact() {
-    for mut safety in [Safety::None, Safety::NotSure] {
-        safety.toggle("tan".into());
-        assert_eq!(safety, facts(["tan"]));
-    }
+fn none_gives_way_to_a_fact() {
+    let mut safety = Safety::None;
+    safety.toggle("tan".into());
+    assert_eq!(safety, facts(["tan"]));
+}
+
+#[test]
+fn not_being_sure_is_one_more_answer_and_takes_no_other_away() {
+    let mut safety = facts(["pregnancy"]);
+    safety.toggle_not_sure();
+    assert!(safety.is_not_sure() && safety.has(&"pregnancy".into()));
+    safety.toggle("tan".into());
+    assert!(safety.is_not_sure() && safety.has(&"tan".into()));
+    safety.toggle_not_sure();
+    assert_eq!(safety, facts(["pregnancy", "tan"]));
+}
+
+#[test]
+fn not_being_sure_ends_none_and_leaves_nothing_behind() {
+    let mut safety = Safety::None;
+    safety.toggle_not_sure();
+    assert_eq!(safety, Safety::not_sure());
+    safety.toggle_not_sure();
+    assert_eq!(safety, Safety::Unanswered);
 }
 
 #[test]
 fn only_a_ticked_fact_is_there() {
     let tan = CautionId::from("tan");
     assert!(facts(["pregnancy", "tan"]).has(&tan));
-    for safety in [Safety::Unanswered, Safety::None, Safety::NotSure, facts(["pregnancy"])] {
+    for safety in [Safety::Unanswered, Safety::None, Safety::not_sure(), facts(["pregnancy"])] {
         assert!(!safety.has(&tan), "{safety:?}");
     }
 }

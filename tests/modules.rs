@@ -14,7 +14,7 @@ fn visitors(protocol: &Protocol) -> Vec<Answers> {
     let base = Answers { concerns: ["acne-scars".into()].into(), ..Answers::default() };
     let mut all = vec![Answers::default()];
     let several: Few<_> = protocol.concerns.ids().cloned().collect();
-    for safety in [Safety::Unanswered, Safety::None, Safety::NotSure] {
+    for safety in [Safety::Unanswered, Safety::None, Safety::not_sure()] {
         let concerns = several.clone();
         all.push(Answers { concerns, safety: safety.clone(), ..Answers::default() });
         for id in protocol.concerns.ids() {

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use microneedling_planner::answers::{Answers, Safety};
-use microneedling_planner::protocol::Protocol;
-use microneedling_planner::widget::{PlannerAction, PlannerState, Start};
+use microneedling_planner::protocol::{Few, Protocol};
+use microneedling_planner::widget::{Kept, PlannerAction, PlannerState, Start};
 
 /// The answers after these actions.
 fn after(actions: impl IntoIterator<Item = PlannerAction>) -> Answers {
@@ -43,7 +43,7 @@ fn none_of_these_clears_what_was_ticked_and_gives_way_to_it() {
 #[test]
 fn not_sure_and_none_exclude_each_other() {
     let last = after([PlannerAction::ToggleNone, PlannerAction::ToggleNotSure]).safety;
-    assert_eq!(last, Safety::NotSure);
+    assert_eq!(last, Safety::not_sure());
 }
 
 #[test]
@@ -79,8 +79,71 @@ fn beginning_again_forgets_everything_but_the_concerns_of_the_start() {
 
 #[test]
 fn coming_back_finds_what_was_told_before() {
-    let kept = after([concern("scars"), caution("tan")]);
-    let start = Start { kept: Some(kept.clone()), ..Start::default() };
+    let answers = after([concern("scars"), caution("tan")]);
+    let kept = Kept { answers: answers.clone(), asked: Few::default() };
+    let start = Start { kept: Some(kept), ..Start::default() };
     let state = PlannerState::new(Rc::new(Protocol::built_in()), start);
-    assert_eq!(state.answers, kept);
+    assert_eq!(state.answers, answers);
+}
+
+/// The built-in protocol with this changed in its file.
+fn changed(change: impl Fn(&mut serde_json::Value)) -> Rc<Protocol> {
+    let mut file = serde_json::to_value(Protocol::built_in()).unwrap();
+    change(&mut file);
+    Rc::new(serde_json::from_value(file).unwrap())
+}
+
+#[test]
+fn what_another_protocol_does_not_offer_is_forgotten() {
+    let answers = Answers {
+        areas: [("scars".into(), "body".into())].into(),
+        combinations: ["laser".into(), "prp".into()].into(),
+        skin: Some("5".into()),
+        ..after([concern("scars"), concern("pores"), caution("tan"), caution("keloid")])
+    };
+    let other = changed(|file| {
+        file["concerns"]["scars"]["offered"] = false.into();
+        file["combinations"]["laser"]["offered"] = false.into();
+        file["skin"] = serde_json::json!([]);
+        for group in file["questions"].as_array_mut().unwrap() {
+            group["asks"].as_array_mut().unwrap().retain(|ask| ask["caution"] != "tan");
+        }
+    });
+    let start = Start { kept: Some(Kept { answers, ..Kept::default() }), ..Start::default() };
+    let expected = Answers {
+        concerns: ["pores".into()].into(),
+        safety: Safety::Facts(["keloid".into()].into()),
+        combinations: ["prp".into()].into(),
+        ..Answers::default()
+    };
+    assert_eq!(PlannerState::new(other, start).answers, expected);
+}
+
+#[test]
+fn a_tick_on_what_is_not_offered_ticks_nothing() {
+    assert_eq!(after([concern("hair"), concern("no-such-concern")]), Answers::default());
+}
+
+#[test]
+fn none_of_these_does_not_cover_what_only_another_protocol_asks() {
+    let built_in = Rc::new(Protocol::built_in());
+    let state = Rc::new(PlannerState::new(built_in.clone(), Start::default()));
+    let kept = state.after(PlannerAction::ToggleNone).kept();
+    let begin = |protocol: Rc<Protocol>| {
+        let start = Start { kept: Some(kept.clone()), ..Start::default() };
+        PlannerState::new(protocol, start).answers.safety
+    };
+    assert_eq!(begin(built_in), Safety::None);
+    let asks_more = changed(|file| {
+        file["cautions"]["own"] = file["cautions"]["keloid"].clone();
+        let own = serde_json::json!({ "caution": "own", "covers": [], "onlyWith": [] });
+        file["questions"][0]["asks"].as_array_mut().unwrap().push(own);
+    });
+    assert_eq!(begin(asks_more), Safety::Unanswered);
+}
+
+#[test]
+fn a_fact_stays_when_the_visitor_is_not_sure_of_another() {
+    let safety = after([caution("pregnancy"), PlannerAction::ToggleNotSure]).safety;
+    assert!(safety.has(&"pregnancy".into()) && safety.is_not_sure());
 }

@@ -339,7 +339,7 @@ impl ToldSafety {
         match self {
             Self::Word(word) => match word.as_str() {
                 "none" => Ok(Safety::None),
-                "not-sure" => Ok(Safety::NotSure),
+                "not-sure" => Ok(Safety::not_sure()),
                 "unanswered" => Ok(Safety::Unanswered),
                 _ => Err(format!("`safety` is none, not-sure, unanswered or a list, not {word}")),
             },
@@ -347,8 +347,11 @@ impl ToldSafety {
                 Err("no line is ticked: write none or unanswered".into())
             }
             Self::Lines(lines) => {
-                let facts: Result<_, _> = lines.iter().map(|line| ticked(protocol, line)).collect();
-                facts.map(Safety::Facts)
+                let (not_sure, lines): (Vec<_>, Vec<_>) =
+                    lines.iter().partition(|line| *line == "not-sure");
+                let facts: Result<_, _> =
+                    lines.into_iter().map(|line| ticked(protocol, line)).collect();
+                facts.map(|facts| Safety::of(facts, !not_sure.is_empty()))
             }
         }
     }

@@ -57,7 +57,7 @@ impl Attributes {
         let mut concerns = Few::default();
         for word in get("concerns").unwrap_or_default().split_whitespace() {
             let id = ConcernId::from(word);
-            if protocol.concerns.get(&id).is_some_and(|concern| concern.offered) {
+            if protocol.offers(&id) {
                 concerns.insert(id);
             } else {
                 let mut allowed = "concerns are separated by spaces".to_owned();

@@ -10,12 +10,11 @@ use web_sys::{Element, HtmlElement, console};
 use yew::{AppHandle, AttrValue, Callback, Renderer};
 
 use super::attributes::{Attributes, Complaint};
-use super::events::{Happening, tell};
-use crate::answers::Answers;
 use crate::protocol::{Day, Few, Packed as _, Protocol};
 use crate::text::Text;
 use crate::widget::{
-    Extent, Places, Planner, PlannerAction, PlannerProps, PlannerState, Question, Start, Told, used,
+    DetailsAre, Extent, Kept, Places, Planner, PlannerAction, PlannerProps, PlannerState, Question,
+    Start, Told, used,
 };
 
 thread_local! {
@@ -34,7 +33,8 @@ pub struct ConnectedPlanner {
     host: HtmlElement,
     base: Element,
     props: PlannerProps,
-    told: Rc<RefCell<News>>,
+    /// What is on screen.
+    told: Rc<RefCell<Option<Told>>>,
     /// What has been said in the console, so that it is said once.
     complaints: Few<Complaint>,
     app: Option<AppHandle<Planner>>,
@@ -43,9 +43,10 @@ pub struct ConnectedPlanner {
 #[wasm_bindgen]
 impl ConnectedPlanner {
     /// A widget for `host`, which is still to be [shown](Self::show). It calls `on_told` each time that a plan,
-    /// or more of the questions, is drawn.
+    /// or more of the questions, is drawn, with whether the visitor changed the plan. What the page itself began
+    /// anew is no news to it. No event leaves from here: a listener may change the element at once.
     ///
-    /// `kept` is what [`answers`](Self::answers) gave before the element left the page, and
+    /// `kept` is what [`kept`](Self::kept) gave before the element left the page or had another protocol, and
     /// `protocol` what the reader made of the clinic's own; without it the built-in one is used.
     #[wasm_bindgen(constructor)]
     pub fn new(
@@ -60,7 +61,7 @@ impl ConnectedPlanner {
         base.set_attribute("part", "base").expect_throw("`part` is an attribute");
         base.set_attribute("lang", text.language()).expect_throw("`lang` is an attribute");
 
-        let told: Rc<RefCell<News>> = Rc::default();
+        let told: Rc<RefCell<Option<Told>>> = Rc::default();
         let mut connected = Self {
             props: PlannerProps {
                 state: Rc::new(PlannerState::new(protocol, Start::default())),
@@ -70,7 +71,8 @@ impl ConnectedPlanner {
                 today,
                 extent: Extent::NONE,
                 places: Rc::default(),
-                on_plan: on_plan(host.clone(), told.clone(), on_told),
+                details: DetailsAre::Coming,
+                on_plan: on_plan(told.clone(), on_told),
             },
             host,
             base,
@@ -79,7 +81,7 @@ impl ConnectedPlanner {
             app: None,
         };
         let concerns = connected.read().concerns;
-        let kept = kept.map(|kept| Answers::unpacked(&kept));
+        let kept = kept.map(|kept| Kept::unpacked(&kept));
         connected.act(PlannerAction::Begin(Start { concerns, kept, round: 0 }));
         connected
     }
@@ -93,12 +95,13 @@ impl ConnectedPlanner {
 
     /// Draws what the visitor can see; once that is told, what it is drawn in can be put into the shadow root.
     /// `early` are the controls that the visitor used before it was here, as in [`hear`](Self::hear); `groups`
-    /// are as in [`Extent`], but one at least, so that there is something to tell.
-    pub fn show(&mut self, early: Vec<String>, groups: Option<u8>) {
+    /// are as in [`Extent`], but one at least, so that there is something to tell. Whether any of the controls
+    /// means anything.
+    pub fn show(&mut self, early: Vec<String>, groups: Option<u8>) -> bool {
         self.props.extent = Extent::up_to(groups.map(|groups| groups.max(1)));
         let changed_early = self.do_all(early);
-        self.told.borrow_mut().changed_early = changed_early;
         self.draw();
+        changed_early
     }
 
     /// What the widget is drawn in.
@@ -139,37 +142,28 @@ impl ConnectedPlanner {
     /// Shows the details, in the bytes that their module answered [`question`](Self::question) with.
     pub fn explain(&mut self, answer: &[u8]) {
         self.props.places = Rc::new(Places::from_bytes(answer));
+        self.props.details = DetailsAre::Coming;
         self.draw();
     }
 
-    /// Tells the page that all is there, and what has happened until now. Whoever listens may read the
-    /// plan, so that nothing is being changed at this moment.
-    #[wasm_bindgen(js_name = tellReady)]
-    pub fn tell_ready(&self) {
-        self.told.borrow_mut().ready = true;
-        tell(&self.host, Happening::Ready);
-        let changed_early = std::mem::take(&mut self.told.borrow_mut().changed_early);
-        if changed_early {
-            tell(&self.host, Happening::Change);
-        }
-    }
-
-    /// Tells the page that the booking link was followed.
-    #[wasm_bindgen(js_name = tellBooking)]
-    pub fn tell_booking(&self) {
-        tell(&self.host, Happening::Booking);
+    /// Says that the details could not be had; or that they are asked for once more.
+    #[wasm_bindgen(js_name = missDetails)]
+    pub fn miss_details(&mut self, asked_again: bool) {
+        self.props.details =
+            if asked_again { DetailsAre::AskedAgain } else { DetailsAre::Missing };
+        self.draw();
     }
 
     /// What the details are asked for what is on screen, in bytes; nothing before the first plan.
     pub fn question(&self) -> Option<Vec<u8>> {
-        let answers = self.told.borrow().told.as_ref()?.answers.clone();
+        let answers = self.told.borrow().as_ref()?.answers.clone();
         let heading_level = self.props.heading_level;
         Some(Question { today: today(), heading_level, answers }.packed())
     }
 
     /// What the visitor told us, for coming back to. It stays in memory, with the element.
-    pub fn answers(&self) -> Vec<u8> {
-        self.props.state.answers.packed()
+    pub fn kept(&self) -> Vec<u8> {
+        self.props.state.kept().packed()
     }
 
     /// Whether any of the controls means anything.
@@ -246,33 +240,13 @@ fn document(host: &HtmlElement) -> web_sys::Document {
     host.owner_document().expect_throw("an element belongs to a document")
 }
 
-/// What the page has been told, and is still to be told.
-#[derive(Debug, Default)]
-struct News {
-    /// What is on screen.
-    told: Option<Told>,
-    /// Whether the page knows that all is there.
-    ready: bool,
-    /// Whether the visitor changed the plan before that.
-    changed_early: bool,
-}
-
-/// Remembers what is on screen, and tells the page that the visitor changed the plan, once it knows
-/// that all is there. What the page itself began anew is no news to it.
-fn on_plan(host: HtmlElement, news: Rc<RefCell<News>>, on_told: Function) -> Callback<Told> {
+/// Remembers what is on screen, and tells whether the visitor changed the plan.
+fn on_plan(shown: Rc<RefCell<Option<Told>>>, on_told: Function) -> Callback<Told> {
     Callback::from(move |now: Told| {
-        let before = news.borrow_mut().told.replace(now.clone());
-        match before {
-            Some(before) if before.round == now.round && before.plan != now.plan => {
-                if news.borrow().ready {
-                    tell(&host, Happening::Change);
-                } else {
-                    news.borrow_mut().changed_early = true;
-                }
-            }
-            _ => {}
-        }
+        let before = shown.borrow_mut().replace(now.clone());
+        let changed =
+            before.is_some_and(|before| before.round == now.round && before.plan != now.plan);
         // What the class does then cannot fail, and nothing here depends on it.
-        let _ = on_told.call0(&JsValue::UNDEFINED);
+        let _ = on_told.call1(&JsValue::UNDEFINED, &changed.into());
     })
 }

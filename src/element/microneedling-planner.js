@@ -102,6 +102,15 @@ function makeNextGroups(view, level) {
 const childProtocol = (element) =>
   [...element.children].find(({ localName, type }) => localName === "script" && type === "application/json")
 
+// The text of a protocol that is an object; nothing for what JSON cannot say.
+function textOf(protocol) {
+  try {
+    return JSON.stringify(protocol)
+  } catch {
+    return undefined
+  }
+}
+
 // A page that is not seen paints nothing.
 function afterPaint(run) {
   if (document.hidden) setTimeout(run)
@@ -143,13 +152,16 @@ class MicroneedlingPlanner extends HTMLElement {
   #fallback = document.createElement("slot")
   #protocol
   #running
-  #touched = false
   #starting = false
   // Whether it has not been asked to start: it may still be far.
   #waiting = false
   #observer
   #failed = false
   #attempt = 0
+  // The protocol that the last attempt began with, as the page handed it over.
+  #begunWith
+  #look
+  #unwatch
 
   // What the element shares with what runs in it.
   #stage = {
@@ -157,9 +169,14 @@ class MicroneedlingPlanner extends HTMLElement {
     root: this.#root,
     fallback: this.#fallback,
     ready: deferred(),
+    // Gives a box in the shadow root the look in which it can be read on this page.
+    dress: (box) => this.#dress(box),
+    tell: (name, detail) => this.#tell(name, detail),
     // The first view, until the planner takes its place; and the level of its title.
     painted: undefined,
     level: 2,
+    // Whether the visitor has done anything; until then the concerns of the start are the page's to change.
+    touched: false,
     // What the visitor used and the planner has not heard of yet, as the names and values of controls.
     used: [],
     // The answers of who comes back, in the planner's own bytes.
@@ -183,6 +200,9 @@ class MicroneedlingPlanner extends HTMLElement {
     this.#root.append(this.#fallback)
     this.#root.addEventListener("change", ({ target }) => this.#changed(target))
     this.#root.addEventListener("click", ({ target }) => this.#running?.press(target))
+    // A child can arrive late, or say something else by now.
+    const children = new MutationObserver(() => this.#heedPage())
+    children.observe(this, { characterData: true, childList: true, subtree: true })
     for (const name of ["concerns", "bookingUrl", "headingLevel", "theme", "loading", "protocol", "clinicName"]) upgrade(this, name)
   }
 
@@ -192,7 +212,9 @@ class MicroneedlingPlanner extends HTMLElement {
   get protocol() { return this.#protocol ?? null }
   set protocol(protocol) {
     this.#protocol = protocol ?? undefined
-    this.#restart()
+    // Frameworks set a property anew with each render: the same figures are no news.
+    if (this.#failed) this.#restart()
+    else this.#heedPage()
   }
 
   // The same as the buttons: nothing where there is nothing to take along.
@@ -200,13 +222,13 @@ class MicroneedlingPlanner extends HTMLElement {
   calendar() { return this.#running?.calendar() ?? null }
 
   reset() {
-    this.#touched = false
-    Object.assign(this.#stage, { kept: undefined, used: [] })
+    Object.assign(this.#stage, { touched: false, kept: undefined, used: [] })
     this.#running?.begin()
     this.#paintAnew()
   }
 
   connectedCallback() {
+    this.#watch()
     if (this.#starting) return
     this.#starting = this.#waiting = true
     // Coming back after a failure is another try, and so another promise.
@@ -230,7 +252,10 @@ class MicroneedlingPlanner extends HTMLElement {
     queueMicrotask(() => {
       if (this.isConnected) return
       this.#observer?.disconnect()
+      this.#unwatch()
       this.#starting = this.#waiting = false
+      // The attempt ends: who comes back begins another.
+      this.#attempt += 1
       this.#running?.stop()
     })
   }
@@ -238,11 +263,50 @@ class MicroneedlingPlanner extends HTMLElement {
   attributeChangedCallback(name, before, after) {
     if (name === "loading" && after === "eager") this.#approach()
     if (before === after) return
+    if (name === "theme") this.#takeLook()
     if (name === "protocol") this.#restart()
     const seen = ["concerns", "heading-level"].includes(name)
-    if (seen && !this.#touched) this.#paintAnew()
+    if (seen && !this.#stage.touched) this.#paintAnew()
     // The concerns of the start hold until the visitor has done something; after that, theirs do.
-    this.#running?.update(name === "concerns" && !this.#touched)
+    this.#running?.update(name === "concerns" && !this.#stage.touched)
+  }
+
+  // What the page hands over, but for the attribute. React keeps the properties of an element to itself where it
+  // takes over what a server has rendered.
+  #given() {
+    const react = Object.keys(this).find((name) => name.startsWith("__reactProps$"))
+    return this.#protocol ?? (react && this[react]?.protocol) ?? undefined
+  }
+
+  #handedOver() {
+    const given = this.#given()
+    return given === undefined ? childProtocol(this)?.textContent : textOf(given) ?? given
+  }
+
+  // Begins again if the page has handed over another protocol since.
+  #heedPage() {
+    if (this.#handedOver() !== this.#begunWith) this.#restart()
+  }
+
+  // Follows the colour of the page where the element stands now.
+  #watch() {
+    this.#unwatch?.()
+    this.#unwatch = watchPage(this, () => {
+      this.#takeLook()
+      this.#heedPage()
+    })
+    this.#takeLook()
+  }
+
+  #takeLook() {
+    if (!this.isConnected) return
+    this.#look = lookOn(this, this.theme)
+    for (const box of this.#root.children) this.#dress(box)
+  }
+
+  #dress({ classList }) {
+    classList.toggle("is-dark", this.#look.dark)
+    classList.toggle("is-alone", this.#look.alone)
   }
 
   // With another protocol: what the visitor told us stays, as far as the new one asks for it.
@@ -265,6 +329,7 @@ class MicroneedlingPlanner extends HTMLElement {
   // What began later wins, whichever file arrives first.
   async #start() {
     const attempt = ++this.#attempt
+    this.#begunWith = this.#handedOver()
     const isLate = () => !this.isConnected || attempt !== this.#attempt
     try {
       const [running, glue, response] = load()
@@ -274,7 +339,8 @@ class MicroneedlingPlanner extends HTMLElement {
       })
       if (isLate()) return
       this.#running ??= new RunningPlanner(this.#stage, glue, response)
-      await this.#running.start(this.#protocol, isLate)
+      await this.#running.start(this.#given(), isLate)
+      this.#heedPage()
     } catch (error) {
       if (!isLate()) this.#fail(error)
     }
@@ -290,7 +356,7 @@ class MicroneedlingPlanner extends HTMLElement {
   // protocol may offer something else, and who comes back has answered already.
   #paint(far = "") {
     const stage = this.#stage
-    const own = this.#protocol !== undefined || this.getAttribute("protocol")?.trim() || childProtocol(this)
+    const own = this.#handedOver() !== undefined || this.getAttribute("protocol")?.trim()
     if (own || stage.kept || this.#running?.isShown()) {
       if (stage.painted) this.#root.replaceChildren(this.#fallback)
       stage.painted = undefined
@@ -299,6 +365,7 @@ class MicroneedlingPlanner extends HTMLElement {
     if (stage.painted || stage.used.length > 0) return
     const view = viewFor(stage.level = this.headingLevel)
     view.className += far
+    this.#dress(view)
     stage.painted = view
     this.#choose("input")
     this.#running?.complete()
@@ -326,7 +393,7 @@ class MicroneedlingPlanner extends HTMLElement {
 
   #changed({ name, value }) {
     if (this.#fallback.isConnected) return // it is one of the page's own
-    this.#touched = true
+    this.#stage.touched = true
     this.#stage.used.push(name, value)
     if (this.#stage.painted) this.#running?.tellToWait()
     else this.#running?.follow()
@@ -342,8 +409,9 @@ class MicroneedlingPlanner extends HTMLElement {
     const shown = [...this.childNodes].filter((node) => node.localName !== "script")
     const isBlank = shown.every((node) => node.nodeType === Node.COMMENT_NODE || !node.textContent.trim())
     if (isBlank) {
-      const note = document.createElement("p")
-      this.#root.append(Object.assign(note, { className: "failure", part: "error", textContent: failure }))
+      const note = Object.assign(document.createElement("p"), { className: "failure", part: "error", textContent: failure })
+      this.#dress(note)
+      this.#root.append(note)
     }
     this.#failed = true
     this.#report(error)
@@ -353,7 +421,12 @@ class MicroneedlingPlanner extends HTMLElement {
     const { code, message, cause = "" } = error
     this.#stage.ready.reject(error)
     console.error(`<${tag}> ${code}: ${message}`, cause)
-    this.dispatchEvent(new CustomEvent(`${tag}-error`, { bubbles: true, composed: true, detail: { code, message } }))
+    this.#tell("error", { code, message })
+  }
+
+  // Events leave from here alone, when no Rust is at work: a listener may change the element at once.
+  #tell(name, detail = null) {
+    this.dispatchEvent(new CustomEvent(`${tag}-${name}`, { bubbles: true, composed: true, detail }))
   }
 }
 

@@ -6,7 +6,6 @@
 
 mod attributes;
 mod connected;
-mod events;
 mod failure;
 
 pub use attributes::{Attributes, Complaint};

@@ -21,6 +21,9 @@ const messages = {
   "internal": "The planner stopped because of a fault of its own. Reload the page to start it again.",
 }
 
+// Said while the figures of another protocol are on their way.
+const figuresCome = /*{figuresCome}*/""
+
 class PlannerError extends Error {
   constructor(code, { more = "", cause } = {}) {
     super(messages[code] + more, { cause })
@@ -44,10 +47,14 @@ const pause = (milliseconds) => new Promise((resume) => setTimeout(resume, milli
 // Between two long pieces of work: a press that has come meanwhile is heard first.
 const breathe = () => pause(0)
 
-// The control in `scope` that is the same as another: a date has one name of its own, any other control a
-// value beside it.
-const twinIn = (scope, { name, value }) =>
-  [...scope.querySelectorAll("input")].find((one) => one.name === name && (one.type === "date" || one.value === value))
+// What in `scope` is the same as another: a date has one name of its own, any other control a value beside it,
+// and the rest has words.
+function twinIn(scope, { localName, name, value, textContent }) {
+  const isTwin = localName === "input"
+    ? (one) => one.name === name && (one.type === "date" || one.value === value)
+    : (one) => one.textContent === textContent
+  return [...scope.querySelectorAll(localName)].find(isTwin)
+}
 
 // One of each module for all elements. A failure is forgotten, so that another try is possible.
 const modules = new Map()
@@ -93,13 +100,20 @@ function later(glue, wasm, { addressOf, missing }) {
 // A date whose year is still being typed counts once it is left: on its way to 2027 it is 2, 20 and 202, and
 // nobody plans for those. Only such a date is listened to, because the focus moves with every press.
 function waitForYear(event) {
-  const { target, detail } = event
+  const { currentTarget, target, detail } = event
+  if (target.getRootNode() !== currentTarget) return // one of the page's own
   if (detail || target.type !== "date" || !target.value || target.value >= "1000") return
   event.stopImmediatePropagation()
   target.onblur = () => {
     target.onblur = null
     target.dispatchEvent(new CustomEvent("change", { bubbles: true, detail: true }))
   }
+}
+
+// Takes down a planner that is no longer needed.
+function free(planner) {
+  planner?.widget.free()
+  planner?.details?.free()
 }
 
 // What is so much below the lower edge of the screen, in CSS pixels, can come later.
@@ -132,7 +146,9 @@ const warned = new Set()
 async function protocolText({ element, childProtocol }, given) {
   if (given !== undefined) {
     try {
-      return JSON.stringify(given)
+      const text = JSON.stringify(given)
+      if (text === undefined) throw new TypeError(`It is a ${typeof given}, not an object.`)
+      return text
     } catch (cause) {
       throw new PlannerError("protocol-invalid", { more: ` ${cause.message}`, cause })
     }
@@ -158,12 +174,15 @@ export class RunningPlanner {
   #stage
   #glue
   #response
-  #widget
-  // What the widget is drawn in, once it is asked to draw.
-  #base
-  #details
+  // What is on screen; and what is being made to take its place, which hears already what the visitor does. Each
+  // has its widget, the box that it is drawn in, and its details once they are there.
+  #shown
+  #next
   #again
   #asked = false
+  // Whether the page knows that all is there, and whether the visitor changed the plan before that.
+  #isReady = false
+  #changedEarly = false
   // Whether a press has begun in the first view, and when a date was typed there.
   #held = false
   #typed = -Infinity
@@ -178,37 +197,40 @@ export class RunningPlanner {
     this.complete()
   }
 
-  isShown() { return this.#base !== undefined }
+  isShown() { return this.#shown !== undefined }
 
-  plan() { return this.#answer((details, question) => details.plan(question)) }
-  calendar() { return this.#answer((details, question) => details.calendar(question)) }
+  plan() { return this.#answer(this.#shown, (details, question) => details.plan(question)) }
+  calendar() { return this.#answer(this.#shown, (details, question) => details.calendar(question)) }
 
-  // What the details say to what is on screen; nothing before both are there.
-  #answer(ask) {
-    const question = this.#details && this.#widget?.question()
-    return question && ask(this.#details, question)
+  // What the details of a planner say to what it shows; nothing before both are there.
+  #answer(planner, ask) {
+    const question = planner?.details && planner.widget.question()
+    return question && ask(planner.details, question)
   }
 
   take(way) {
     const said = this.#stage.root.querySelector(".actions__said")
     if (said) said.textContent = ""
-    this.#answer((details, question) => details.take(way, question, (sentence) => { said.textContent = sentence }))
+    const tell = (sentence) => { said.textContent = sentence }
+    this.#answer(this.#shown, (details, question) => details.take(way, question, tell))
   }
 
   // What a button is for, it says itself.
   press(target) {
     const button = target.closest("[data-take], [data-press], [data-to]")
-    if (!button || !this.#widget) return
+    if (!button || !this.#hearing) return
     const { take, press, to } = button.dataset
     if (take) this.take(take)
     const goal = to && this.#stage.root.querySelector(to)
-    if (press === "book") this.#widget.tellBooking()
+    if (press === "book") this.#stage.tell("booking")
+    else if (press === "again") this.#again?.()
     else if (press) {
+      this.#stage.touched = true
       this.#stage.used.push("press", press)
       this.follow()
     } else goal?.scrollIntoView()
     // A button that has been pressed may be about to go.
-    goal?.focus()
+    goal?.focus({ preventScroll: !press })
   }
 
   // Draws what the first view lacks: groups of concerns, if they are still to come; its icons, into the room that
@@ -250,47 +272,19 @@ export class RunningPlanner {
     region.textContent = first.textContent
   }
 
-  // Draws the planner with the protocol `given`, unless another start came later. Piece by piece, so that a press
-  // in between is heard.
+  // Draws the planner with the protocol `given`, unless another start came later. What is on screen stays there
+  // until another planner can take its place.
   async start(given, isLate) {
-    const { element, afterPaint } = this.#stage
     try {
+      this.#sayThatFiguresCome()
       const [module, protocol] = await Promise.all([this.#planner(), protocolOf(this.#stage, given)])
       await breathe()
       if (isLate()) return
-      this.#takeDown()
-      running.add(this)
-      let tell
-      const drawn = () => new Promise((resolve) => { tell = resolve })
-      this.#widget = new module.ConnectedPlanner(element, this.#stage.kept, protocol, () => {
-        tell?.()
-        this.#ask()
-      })
+      const next = this.#make(module, protocol)
       await breathe()
       if (isLate()) return
-      this.#widget.prepare()
-      await drawn()
-      if (isLate()) return
-      // Where nothing stands in its place, it is shown at once.
-      if (this.#stage.painted) {
-        await breathe()
-        await this.#atRest()
-        if (isLate()) return
-      }
-      this.#base = this.#widget.base()
-      this.#widget.show(this.#stage.used.splice(0), this.#groupsInSight())
-      await drawn()
-      // Yew takes a breath of its own after what is long: a press can have begun in it.
-      await this.#atRest()
-      if (isLate()) return
-      this.#takeOver()
-      this.#widget.hear(this.#stage.used.splice(0))
-      // The rest of the questions is drawn, and the details asked for, when the plan can be seen.
-      do {
-        await new Promise(afterPaint)
-        if (isLate()) return
-      } while (this.#widget.complete())
-      await this.#explainLater(protocol, isLate)
+      if (this.#shown) await this.#exchange(next, isLate)
+      else await this.#show(next, isLate)
     } catch (error) {
       if (isLate()) return
       this.#takeDown()
@@ -298,9 +292,83 @@ export class RunningPlanner {
     }
   }
 
+  // A planner that nobody sees yet, with what the visitor told the one before.
+  #make(module, protocol) {
+    this.#keep()
+    free(this.#next)
+    running.add(this)
+    const next = { protocol }
+    next.drawn = () => new Promise((resolve) => { next.tell = resolve })
+    next.widget = new module.ConnectedPlanner(this.#stage.element, this.#stage.kept, protocol, (changed) => {
+      next.tell?.()
+      if (changed) this.#tellChange(next)
+      this.#ask()
+    })
+    next.base = next.widget.base()
+    this.#next = next
+    return next
+  }
+
+  #keep() {
+    const { touched, kept } = this.#stage
+    if (touched) this.#stage.kept = this.#hearing?.widget.kept() ?? kept
+  }
+
+  // What hears what the visitor does.
+  get #hearing() { return this.#next ?? this.#shown }
+
+  // Shows the first planner, piece by piece, so that a press in between is heard.
+  async #show(next, isLate) {
+    const { afterPaint, used } = this.#stage
+    next.widget.prepare()
+    await next.drawn()
+    if (isLate()) return
+    // Where nothing stands in its place, it is shown at once.
+    if (this.#stage.painted) {
+      await breathe()
+      await this.#atRest()
+      if (isLate()) return
+    }
+    this.#changedEarly = next.widget.show(used.splice(0), this.#groupsInSight())
+    await next.drawn()
+    // Yew takes a breath of its own after what is long: a press can have begun in it.
+    await this.#atRest()
+    if (isLate()) return
+    this.#takeOver()
+    next.widget.hear(used.splice(0))
+    // The rest of the questions is drawn, and the details asked for, when the plan can be seen.
+    do {
+      await new Promise(afterPaint)
+      if (isLate()) return
+    } while (next.widget.complete())
+    await this.#explainLater(next, isLate)
+  }
+
+  // Puts a planner with another protocol in the place of the one on screen: only once all of it is drawn, so that
+  // neither the page jumps nor the focus is lost.
+  async #exchange(next, isLate) {
+    const { widget } = next
+    widget.prepare()
+    await next.drawn()
+    if (isLate()) return
+    widget.show(this.#stage.used.splice(0))
+    await next.drawn()
+    if (isLate()) return
+    widget.complete()
+    if (this.#shown.details) {
+      await this.#findDetails(next, isLate)
+      if (isLate()) return
+      this.#guard(() => widget.explain(this.#answer(next, (details, question) => details.draw(question))))
+    }
+    await new Promise(this.#stage.afterPaint)
+    if (isLate()) return
+    this.#takeOver()
+    await this.#explainLater(next, isLate)
+  }
+
   // Forgets the answers, and what is half typed.
   begin() {
-    this.#widget?.begin()
+    this.#hearing?.widget.begin()
     for (const field of this.#stage.root.querySelectorAll("[type=date]")) {
       if (field.validity.badInput) field.value = ""
     }
@@ -308,9 +376,10 @@ export class RunningPlanner {
 
   // Takes over the attributes of the element; with the concerns of the start if it begins anew.
   update(anew) {
-    if (!this.#widget) return
-    if (anew) this.#widget.begin()
-    else this.#widget.update()
+    if (!this.#hearing) return
+    const { widget } = this.#hearing
+    if (anew) widget.begin()
+    else widget.update()
     this.#ask()
   }
 
@@ -319,15 +388,10 @@ export class RunningPlanner {
   // a frame has to be shown after it is painted. Until then what is on screen is behind what the visitor did,
   // and says so.
   follow() {
-    if (this.#details) this.#base.dataset.behind = ""
-    else {
-      const again = this.#again
-      this.#again = undefined
-      again?.()
-    }
+    if (this.#shown?.details) this.#shown.base.dataset.behind = ""
     const { afterPaint } = this.#stage
     afterPaint(() => afterPaint(() => {
-      this.#widget?.hear(this.#stage.used.splice(0))
+      this.#hearing?.widget.hear(this.#stage.used.splice(0))
       // Also where nothing follows from it.
       this.#ask()
     }))
@@ -354,6 +418,15 @@ export class RunningPlanner {
     })
   }
 
+  // Figures of another protocol are on their way, and those on screen are not meant: that is said until they come.
+  #sayThatFiguresCome() {
+    if (!this.#shown || this.#shown.base.querySelector(".planner__coming")) return
+    const coming = Object.assign(document.createElement("p"), { className: "planner__coming", role: "status" })
+    this.#shown.base.append(coming)
+    // Words that come into a region are said, and those that it brings along may not be.
+    coming.append(Object.assign(document.createElement("span"), { textContent: figuresCome }))
+  }
+
   // Waits until nothing would be lost: a press that has not ended, a date that is being typed.
   async #atRest() {
     const { root } = this.#stage
@@ -376,75 +449,105 @@ export class RunningPlanner {
     return inSight < parts.length ? inSight : undefined
   }
 
-  // The details follow. The questions and the first plan stand without them; another try comes with
-  // what the visitor does next.
-  async #explainLater(protocol, isLate) {
-    const { element, root, report, deferred } = this.#stage
+  // The details follow. The questions and the first plan stand without them, and the visitor can ask for another
+  // try.
+  async #explainLater(planner, isLate) {
+    const { element, report, deferred } = this.#stage
+    const { widget } = planner
     try {
-      const details = await later(detailsGlue, detailsWasm, this.#stage)
-      await breathe()
+      await this.#findDetails(planner, isLate)
       if (isLate()) return
-      detailsSheet ??= sheetOf(details.styles)
-      const others = root.adoptedStyleSheets.filter((sheet) => sheet !== detailsSheet)
-      root.adoptedStyleSheets = [...others, detailsSheet]
-      this.#details = new details.PlanDetails(element, protocol, element.closest("[lang]")?.lang ?? "")
       await breathe()
-      if (isLate()) return
       // The first time takes longest, so there is a breath in it.
-      const answer = this.#guard(() => this.#answer((details, question) => details.draw(question)))
+      const answer = this.#guard(() => this.#answer(planner, (details, question) => details.draw(question)))
       await breathe()
       if (isLate()) return
-      this.#guard(() => this.#widget.explain(answer))
+      this.#guard(() => widget.explain(answer))
       // Laying all of it out is long enough without what the page does about it.
       await new Promise(this.#stage.afterPaint)
       if (isLate()) return
       this.#stage.ready.resolve(element)
-      this.#widget.tellReady()
+      this.#isReady = true
+      this.#stage.tell("ready")
+      if (this.#changedEarly && !isLate()) this.#stage.tell("change")
+      this.#changedEarly = false
     } catch (error) {
       if (isLate()) return
+      widget.missDetails(false)
       report(coded(error))
-      this.#again = () => {
+      this.#again = async () => {
+        this.#again = undefined
         this.#stage.ready = deferred()
-        this.#explainLater(protocol, isLate)
+        widget.missDetails(true)
+        await this.#explainLater(planner, isLate)
+        // The button that was pressed is gone.
+        if (!this.#again) this.#stage.root.querySelector("#why-title")?.focus()
       }
     }
   }
 
+  async #findDetails(planner, isLate) {
+    if (planner.details) return
+    const { element, root } = this.#stage
+    const details = await later(detailsGlue, detailsWasm, this.#stage)
+    await breathe()
+    if (isLate()) return
+    detailsSheet ??= sheetOf(details.styles)
+    const others = root.adoptedStyleSheets.filter((sheet) => sheet !== detailsSheet)
+    root.adoptedStyleSheets = [...others, detailsSheet]
+    planner.details = new details.PlanDetails(element, planner.protocol, element.closest("[lang]")?.lang ?? "")
+  }
+
   // The planner is drawn: it takes the place of what was there, all at once, and the focus with it.
   #takeOver() {
-    const { root, painted, afterPaint } = this.#stage
-    const focused = painted && root.activeElement
-    const top = focused?.getBoundingClientRect().top
-    const planner = this.#base
-    const status = planner.querySelector("[role=status]").firstChild
-    const said = status.data
+    const { root, painted, afterPaint, dress } = this.#stage
+    const before = this.#shown
+    const { base } = this.#next
+    this.#shown = this.#next
+    this.#next = this.#again = undefined
+    const focused = root.activeElement
+    const there = before?.base ?? painted
+    // What is at the top of the screen stays there; under a finger nothing moves.
+    const isInSight = (part) => part.getBoundingClientRect().top >= 0
+    const anchor = focused ?? (before && [...there.querySelectorAll("input, h2, h3, h4, h5, h6")].find(isInSight))
+    const top = anchor?.getBoundingClientRect().top
+    dress(base)
     // A screen reader says what changes in a place that it knows, not what it finds in a new one.
-    status.data = ""
-    root.replaceChildren(planner)
-    afterPaint(() => { status.data ||= said })
+    const status = base.querySelector(":scope > [role=status]").firstChild.firstChild
+    const said = status?.data
+    if (said) status.data = ""
+    root.replaceChildren(base)
+    afterPaint(() => { if (said) status.data ||= said })
     this.#stage.painted = undefined
-    if (!focused) return
-    const twin = twinIn(planner, focused)
-    twin?.focus({ preventScroll: true })
-    // Something may stand above it now that was not there before; under a finger nothing moves.
+    free(before)
+    const twin = anchor && twinIn(base, anchor)
+    if (focused) twin?.focus({ preventScroll: true })
     if (twin) scrollBy({ top: twin.getBoundingClientRect().top - top, behavior: "instant" })
+    if (this.#shown.changed) this.#tellChange(this.#shown)
+  }
+
+  // The page hears of a change when it is on screen, and once nothing is being drawn: it may change the element at
+  // once.
+  #tellChange(planner) {
+    planner.changed = planner !== this.#shown
+    if (planner.changed) return
+    if (this.#isReady) queueMicrotask(() => this.#stage.tell("change"))
+    else this.#changedEarly = true
   }
 
   // The details follow a change once the plan itself has been painted.
   #ask() {
-    if (!this.#details || this.#asked) return
+    if (!this.#shown?.details || this.#asked) return
     this.#asked = true
-    this.#base.dataset.behind = ""
+    this.#shown.base.dataset.behind = ""
     this.#stage.afterPaint(() => {
       this.#asked = false
-      if (this.#details) this.#explain()
-    })
-  }
-
-  #explain() {
-    this.#guard(() => {
-      this.#answer((details, question) => this.#widget.explain(details.draw(question)))
-      delete this.#base.dataset.behind
+      const planner = this.#shown
+      if (!planner?.details) return
+      this.#guard(() => {
+        this.#answer(planner, (details, question) => planner.widget.explain(details.draw(question)))
+        delete planner.base.dataset.behind
+      })
     })
   }
 
@@ -460,16 +563,16 @@ export class RunningPlanner {
   // A module that has failed cannot be asked to clean up after itself.
   #stop(error) {
     running.delete(this)
-    this.#widget = this.#base = this.#details = this.#again = undefined
+    this.#shown = this.#next = this.#again = undefined
     this.#stage.fail(error)
   }
 
   #takeDown() {
     running.delete(this)
-    // Until it is shown, the answers are where they were.
-    if (this.isShown()) this.#stage.kept = this.#widget.answers()
-    this.#widget?.free()
-    this.#details?.free()
-    this.#widget = this.#base = this.#details = this.#again = undefined
+    this.#keep()
+    free(this.#next)
+    free(this.#shown)
+    this.#shown = this.#next = this.#again = undefined
+    this.#isReady = false
   }
 }

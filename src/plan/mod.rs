@@ -91,7 +91,7 @@ pub fn plan(protocol: &Protocol, answers: &Answers, today: Day) -> Plan {
     let safety = answers.safety_now(protocol);
     let findings = safety::findings(protocol, answers, &safety);
     let status = safety::status(protocol, answers, &safety, &findings);
-    let start = safety::start(answers, status, &findings, today);
+    let start = safety::start(answers, &safety, status, &findings, today);
     let courses = match status {
         Status::Stopped | Status::Empty => Vec::new(),
         Status::General | Status::Answered | Status::AskFirst | Status::Postponed => {

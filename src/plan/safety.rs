@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::answers::{Answers, Safety};
-use crate::protocol::{Caution, CautionId, CautionKind, CombinationId, ConcernId, Day, Protocol};
+use crate::protocol::{Caution, CautionId, CautionKind, CombinationId, Day, Protocol};
 
 /// How far a plan can be relied on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -67,7 +67,8 @@ pub(super) fn findings(protocol: &Protocol, answers: &Answers, safety: &Safety) 
         .collect()
 }
 
-/// How far the plan can be relied on. A stop is a stop, even before anything is chosen.
+/// How far the plan can be relied on: the heaviest answer decides. A stop is a stop, even before anything is
+/// chosen.
 pub(super) fn status(
     protocol: &Protocol,
     answers: &Answers,
@@ -79,30 +80,33 @@ pub(super) fn status(
         .filter(|finding| finding.concerns_whole_treatment())
         .map(|finding| finding.kind)
         .min();
-    let chosen = |id: &ConcernId| protocol.concerns.get(id).is_some_and(|concern| concern.offered);
     if heaviest == Some(CautionKind::Stop) {
         return Status::Stopped;
     }
-    if !answers.concerns.iter().any(chosen) {
+    if !answers.concerns.iter().any(|id| protocol.offers(id)) {
         return Status::Empty;
     }
     match (heaviest, safety) {
-        (_, Safety::NotSure) => Status::AskFirst,
         (Some(CautionKind::Postpone), _) => Status::Postponed,
+        (_, Safety::NotSure(_)) => Status::AskFirst,
         (_, Safety::Unanswered) => Status::General,
         (_, Safety::None | Safety::Facts(_)) => Status::Answered,
     }
 }
 
 /// The first day on which a course can begin (rules 8 and 9): the visitor's, not before today and not
-/// before a wait is over. None where a wait has no known end, where a practitioner has to be asked
-/// first, and where there is no plan.
+/// before a wait is over. None where a wait has no known end, where the visitor is not sure of something, so
+/// that a practitioner has to be asked first, and where there is no plan.
 pub(super) fn start(
     answers: &Answers,
+    safety: &Safety,
     status: Status,
     findings: &[Finding],
     today: Day,
 ) -> Option<Day> {
+    if safety.is_not_sure() {
+        return None;
+    }
     let chosen = answers.start.unwrap_or(today).max(today);
     match status {
         Status::Empty | Status::AskFirst | Status::Stopped => None,

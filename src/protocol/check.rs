@@ -78,6 +78,9 @@ impl<'a> Check<'a> {
 
     fn concerns(&mut self) {
         let protocol = self.protocol;
+        if protocol.offered().next().is_none() {
+            self.fault("/concerns".into(), Problem::NothingOffered);
+        }
         for (id, concern) in protocol.concerns.iter() {
             let place = format!("/concerns/{id}");
             if concern.areas.is_empty() {

@@ -50,6 +50,8 @@ pub enum Problem {
         /// Its name.
         id: String,
     },
+    /// Nothing that visitors could choose.
+    NothingOffered,
     /// A concern without any area.
     NoArea,
     /// A file of another format.
@@ -81,6 +83,9 @@ impl Display for Problem {
             Self::HeavierThanLead { id } => {
                 write!(formatter, "`{id}` weighs more than the caution it is asked under")
             }
+            Self::NothingOffered => formatter.write_str(
+                "no concern is offered, so there is nothing to choose; keep at least one",
+            ),
             Self::NoArea => formatter.write_str("names no area"),
             Self::Format { found } => write!(formatter, "format {found} is not known, only 1"),
         }

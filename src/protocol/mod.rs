@@ -169,13 +169,26 @@ impl Protocol {
         self.questions.iter().map(move |group| {
             let asks = group.asks.iter().filter(|question| {
                 question.only_with.is_empty()
-                    || question.only_with.iter().any(|id| {
-                        let offered = self.concerns.get(id).is_some_and(|entry| entry.offered);
-                        offered && concerns.contains(id)
-                    })
+                    || question.only_with.iter().any(|id| self.offers(id) && concerns.contains(id))
             });
             (&group.id, asks.collect())
         })
+    }
+
+    /// Whether visitors can tick this concern.
+    pub fn offers(&self, concern: &ConcernId) -> bool {
+        self.concerns.get(concern).is_some_and(|concern| concern.offered)
+    }
+
+    /// Whether this is an answer to how the skin reacts to strong sun.
+    pub fn asks_skin(&self, skin: &SkinId) -> bool {
+        self.skin.iter().any(|answer| answer.id == *skin)
+    }
+
+    /// Whether anyone is asked about this caution, whatever their concerns are.
+    pub fn ever_asks(&self, caution: &CautionId) -> bool {
+        let mut asks = self.questions.iter().flat_map(|group| &group.asks);
+        asks.any(|question| question.caution == *caution)
     }
 
     /// Whether someone with these concerns is asked about this caution.

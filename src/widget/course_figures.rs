@@ -9,11 +9,12 @@ use super::rich::rich;
 use super::surroundings::Surroundings;
 use crate::plan::Course;
 
+/// `below` says how far its title stands below the widget's own.
 pub(super) fn course_figures(
     about: &Surroundings,
     course: &Course,
     several: bool,
-    first: bool,
+    below: u8,
 ) -> Drawn {
     let text = &about.text;
     let mut names: Vec<&str> = Vec::new();
@@ -23,12 +24,7 @@ pub(super) fn course_figures(
     let area = text.of("area", course.area.as_str(), "name");
     let key = if several { "plan.title-with-area" } else { "plan.title" };
     let title = text.fill(key, &[("area", area), ("concerns", &text.list(&names))]);
-    let heading = Heading {
-        below: 1,
-        class: "plan-card__title",
-        id: if first { "plan-title" } else { "" },
-        target: first,
-    };
+    let heading = Heading { below, class: "plan-card__title", ..Heading::default() };
     let figures = [
         ("figure.sessions", &course.sessions),
         ("figure.interval", &course.interval_weeks),

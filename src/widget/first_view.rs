@@ -7,7 +7,7 @@ use super::drawn::{Drawn, Element};
 use super::el::{said, tag, words};
 use super::places::Places;
 use super::surroundings::Surroundings;
-use super::whole::{Extent, Scene, announcement, below, columns, status};
+use super::whole::{DetailsAre, Extent, Scene, announcement, below, columns, status};
 use crate::answers::Answers;
 use crate::plan::plan;
 use crate::protocol::{Day, Protocol};
@@ -75,7 +75,14 @@ pub fn view(about: &Surroundings, answers: &Answers, booking_url: &str) -> Drawn
 
 fn parts_of_view(about: &Surroundings, answers: &Answers, booking_url: &str) -> Vec<Drawn> {
     let plan = plan(&about.protocol, answers, about.today);
-    let scene = Scene { about, answers, plan: &plan, booking_url, extent: Extent::WHOLE };
+    let scene = Scene {
+        about,
+        answers,
+        plan: &plan,
+        booking_url,
+        extent: Extent::WHOLE,
+        details: DetailsAre::Coming,
+    };
     let places = Places::default();
     vec![columns(&scene, &places), below(&scene, &places), status(&announcement(&scene))]
 }

@@ -10,7 +10,7 @@ use super::rich::lead;
 use super::sentence::in_area;
 use super::surroundings::Surroundings;
 use crate::answers::Answers;
-use crate::plan::{Finding, Plan, Status, Without};
+use crate::plan::{Finding, Plan, Without};
 use crate::protocol::CautionKind;
 
 pub(super) fn fit_list(
@@ -26,7 +26,7 @@ pub(super) fn fit_list(
         let words = lead(say(about, finding, "wait"), say(about, finding, "why"));
         items.push(item(finding.caution.as_str(), IconName::Clock, true, words));
     }
-    if plan.status == Status::AskFirst {
+    if answers.safety_now(&about.protocol).is_not_sure() {
         let words = lead(text.say("fit.not-sure.lead"), text.say("fit.not-sure.rest"));
         items.push(item("not-sure", IconName::Speech, true, words));
     }

@@ -19,7 +19,7 @@ pub(super) fn leaflet_plan(about: &Surroundings, answers: &Answers, plan: &Plan)
     let several = plan.courses.len() > 1;
     let dated = plan.has_dates_to_take();
     let courses = each(&plan.courses, |course| {
-        let figures = course_figures(about, course, several, false);
+        let figures = course_figures(about, course, several, 1);
         let days = if dated && !course.calendar.is_empty() {
             el("div", "leaflet__days", [table(about, course, several)])
         } else {

@@ -131,8 +131,8 @@ pub use leaflet::leaflet;
 #[cfg(feature = "widget")]
 pub use planner::{Planner, PlannerProps, Told};
 #[cfg(feature = "widget")]
-pub use state::{PlannerAction, PlannerState, Start};
+pub use state::{Kept, PlannerAction, PlannerState, Start};
 #[cfg(feature = "widget")]
 pub use used::used;
 #[cfg(feature = "questions")]
-pub use whole::Extent;
+pub use whole::{DetailsAre, Extent};

@@ -15,16 +15,14 @@ pub(super) fn plan_card(about: &Surroundings, plan: &Plan, places: &Places) -> D
         |key: &str| el("div", "plan-card__part", [said("p", "plan-card__note", text.say(key))]);
     let noted = plan.findings.iter().any(|finding| finding.kind == CautionKind::Discuss);
     let several = plan.courses.len() > 1;
-    let courses = each(plan.courses.iter().enumerate(), |(index, course)| {
-        course_figures(about, course, several, index == 0)
-    });
+    let courses = each(&plan.courses, |course| course_figures(about, course, several, 2));
     let beside = if several { note("plan.side-by-side") } else { Drawn::default() };
     tag(
         "section",
         &["class", "part", "aria-labelledby"],
         ["plan-card", "plan", "plan-title"],
         [
-            status_line(text, plan.status, noted),
+            status_line(about, plan.status, noted),
             courses,
             beside,
             note("plan.purpose"),

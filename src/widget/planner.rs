@@ -9,7 +9,7 @@ use super::onto_page::onto_page;
 use super::places::Places;
 use super::state::PlannerState;
 use super::surroundings::Surroundings;
-use super::whole::{Extent, Scene, announcement, below, columns, status};
+use super::whole::{DetailsAre, Extent, Scene, announcement, below, columns, status};
 use crate::answers::Answers;
 use crate::plan::{Plan, plan};
 use crate::protocol::Day;
@@ -43,6 +43,8 @@ pub struct PlannerProps {
     pub extent: Extent,
     /// What goes into the places below the first plan; nothing while it is on its way.
     pub places: Rc<Places>,
+    /// What is known of the details.
+    pub details: DetailsAre,
     /// Called once the first plan is drawn, and after each change of the answers or of how much is drawn.
     pub on_plan: Callback<Told>,
 }
@@ -56,6 +58,7 @@ impl PartialEq for PlannerProps {
             && self.booking_url == other.booking_url
             && self.extent == other.extent
             && Rc::ptr_eq(&self.places, &other.places)
+            && self.details == other.details
             && self.on_plan == other.on_plan
     }
 }
@@ -84,6 +87,7 @@ pub fn Planner(props: &PlannerProps) -> Html {
         plan: &plan,
         booking_url: props.booking_url.as_deref().unwrap_or_default(),
         extent: props.extent,
+        details: props.details,
     };
     onto_page(&all([
         columns(&scene, &props.places),

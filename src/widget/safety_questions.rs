@@ -1,4 +1,5 @@
-//! The safety questions: facts in short groups, and two answers that exclude the rest.
+//! The safety questions: facts in short groups, and two answers to all of them. "None of these" excludes
+//! the rest; "I am not sure" is one more answer beside it.
 
 use super::about_you::number;
 use super::choice::Choice;
@@ -37,10 +38,13 @@ pub(super) fn safety_questions(about: &Surroundings, answers: &Answers, status: 
         ["safety-questions__or", "true"],
         [said("span", "", text.say("safety.or"))],
     );
-    let exclusive = el(
+    let for_all = el(
         "div",
-        "choices choices--grid safety-questions__exclusive",
-        [asked.exclusive("none", &Safety::None), asked.exclusive("not-sure", &Safety::NotSure)],
+        "choices choices--grid safety-questions__for-all",
+        [
+            asked.for_all("none", safety == Safety::None),
+            asked.for_all("not-sure", safety.is_not_sure()),
+        ],
     );
     tag(
         "fieldset",
@@ -49,7 +53,7 @@ pub(super) fn safety_questions(about: &Surroundings, answers: &Answers, status: 
         [
             el("legend", "question__legend", [title]),
             said("p", "question__hint", text.say("safety.hint")),
-            el("div", "safety-questions", [groups, or, exclusive]),
+            el("div", "safety-questions", [groups, or, for_all]),
             safety_result(text, status, &safety),
         ],
     )
@@ -63,10 +67,9 @@ impl Asked<'_> {
         line(caution.as_str(), label, self.safety.has(caution))
     }
 
-    /// An answer that excludes the rest.
-    fn exclusive(&self, value: &str, safety: &Safety) -> Drawn {
-        let label = one_of(&self.about.text, "safety", value);
-        line(value, label, self.safety == safety)
+    /// An answer to all of them.
+    fn for_all(&self, value: &str, checked: bool) -> Drawn {
+        line(value, one_of(&self.about.text, "safety", value), checked)
     }
 }
 

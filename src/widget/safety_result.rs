@@ -11,8 +11,8 @@ pub(super) fn safety_result(text: &Text, status: Status, safety: &Safety) -> Dra
     let (key, icon, warm) = match (status, safety) {
         (Status::Stopped, _) => ("stopped", IconName::Speech, true),
         (_, Safety::Unanswered) => return Drawn::default(),
-        (_, Safety::NotSure) => ("ask-first", IconName::Speech, true),
         (Status::Postponed, _) => ("postponed", IconName::Clock, true),
+        (_, Safety::NotSure(_)) => ("ask-first", IconName::Speech, true),
         (_, Safety::None) => ("none", IconName::Shield, false),
         (_, Safety::Facts(_)) => ("facts", IconName::Shield, false),
     };

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::answers::{Answers, Safety};
 use crate::protocol::{
     AreaId, CautionId, CautionKind, CombinationId, ConcernId, Day, Few, Protocol, Question, SkinId,
+    packed,
 };
 
 /// The answers, and the protocol they are given against.
@@ -32,11 +33,22 @@ impl PartialEq for PlannerState {
 pub struct Start {
     /// The concerns ticked at the start; those that are not offered are passed over.
     pub concerns: Few<ConcernId>,
-    /// What the visitor told us before the widget left the page.
-    pub kept: Option<Answers>,
+    /// What the visitor told us before the widget left the page, or before it had this protocol.
+    pub kept: Option<Kept>,
     /// Goes up by one each time that the page asks to begin again.
     pub round: u32,
 }
+
+/// What the visitor told us, and what they had been asked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// What they told us.
+    pub answers: Answers,
+    /// The questions in view that can stop or postpone a plan: "none of these" was said of them alone.
+    pub asked: Few<CautionId>,
+}
+
+packed!(struct Kept { answers, asked });
 
 /// What a visitor does, or the page for them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,25 +91,32 @@ impl PlannerState {
     }
 
     fn begin(&mut self, start: Start) {
-        let offered =
-            |id: &ConcernId| self.protocol.concerns.get(id).is_some_and(|concern| concern.offered);
         self.round = start.round;
-        self.answers = start
-            .kept
-            .unwrap_or_else(|| Answers { concerns: start.concerns, ..Answers::default() });
-        // The page may offer something else by now, and a tick that is not on screen must not count.
-        self.answers.concerns.retain(offered);
+        let Kept { answers, asked } = start.kept.unwrap_or_else(|| Kept {
+            answers: Answers { concerns: start.concerns, ..Answers::default() },
+            asked: Few::default(),
+        });
+        self.answers = answers.offered_by(&self.protocol);
+        self.reopen_none(&asked);
+    }
+
+    /// What the visitor told us, for coming back to, or for another protocol.
+    pub fn kept(&self) -> Kept {
+        Kept { answers: self.answers.clone(), asked: self.heavy_questions() }
     }
 
     fn toggle_concern(&mut self, concern: ConcernId) {
         let asked_before = self.heavy_questions();
-        if !self.answers.concerns.remove(&concern) {
+        if !self.answers.concerns.remove(&concern) && self.protocol.offers(&concern) {
             self.answers.concerns.insert(concern);
         }
-        // "None of these" was said of the questions in view. A question that came with a concern
-        // was not among them, and blank is never "no".
-        let none = self.answers.safety == Safety::None;
-        if none && !self.heavy_questions().is_subset(&asked_before) {
+        self.reopen_none(&asked_before);
+    }
+
+    /// Takes "None of these" back if a heavy question is asked now that was not among those `asked` when it
+    /// was said: blank is never "no".
+    fn reopen_none(&mut self, asked: &Few<CautionId>) {
+        if self.answers.safety == Safety::None && !self.heavy_questions().is_subset(asked) {
             self.answers.safety = Safety::Unanswered;
         }
     }
@@ -130,7 +149,9 @@ impl PlannerState {
                 state.answers.areas.retain(|(placed, _)| *placed != concern);
                 state.answers.areas.insert((concern, area));
             }
-            PlannerAction::DescribeSkin(skin) => state.answers.skin = Some(skin),
+            PlannerAction::DescribeSkin(skin) => {
+                state.answers.skin = Some(skin).filter(|skin| state.protocol.asks_skin(skin));
+            }
             PlannerAction::ForgetSkin => state.answers.skin = None,
             PlannerAction::AcceptRedness(days) => state.answers.redness_days = days,
             PlannerAction::StartFrom(day) => state.answers.start = day,
@@ -142,12 +163,7 @@ impl PlannerState {
                     _ => Safety::None,
                 };
             }
-            PlannerAction::ToggleNotSure => {
-                state.answers.safety = match state.answers.safety {
-                    Safety::NotSure => Safety::Unanswered,
-                    _ => Safety::NotSure,
-                };
-            }
+            PlannerAction::ToggleNotSure => state.answers.safety.toggle_not_sure(),
             PlannerAction::ToggleCombination(combination) => {
                 state.answers.toggle_combination(&state.protocol, combination);
             }

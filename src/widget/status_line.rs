@@ -1,13 +1,15 @@
-//! How far the plan can be relied on, at its head.
+//! How far the plan can be relied on, at its head: the title of the plan.
 
 use super::button::Button;
 use super::drawn::Drawn;
 use super::el::{all, el, said, space, words};
+use super::heading::Heading;
 use super::icon::IconName;
+use super::surroundings::Surroundings;
 use crate::plan::Status;
-use crate::text::Text;
 
-pub(super) fn status_line(text: &Text, status: Status, noted: bool) -> Drawn {
+pub(super) fn status_line(about: &Surroundings, status: Status, noted: bool) -> Drawn {
+    let text = &about.text;
     let (key, class, icon) = match status {
         Status::Answered if noted => ("noted", "status-line status-line--noted", IconName::Shield),
         Status::Answered => ("answered", "status-line status-line--answered", IconName::Shield),
@@ -24,10 +26,12 @@ pub(super) fn status_line(text: &Text, status: Status, noted: bool) -> Drawn {
     } else {
         Drawn::default()
     };
-    let sentence = el(
-        "p",
-        "status-line__text",
-        [said("strong", "status-line__title", say("title")), space(), words(say("text")), link],
-    );
-    el("div", class, [icon.draw("icon status-line__icon"), sentence])
+    // Whoever comes to the plan is told first how far it goes.
+    let title =
+        Heading { below: 1, class: "status-line__title", id: "plan-title", target: true };
+    let before = said("span", "sr-only", text.say("status.before"));
+    let title = title.draw(about, all([before, space(), words(say("title"))]));
+    let sentence = el("p", "status-line__text", [words(say("text")), link]);
+    let whole = el("div", "status-line__words", [title, sentence]);
+    el("div", class, [icon.draw("icon status-line__icon"), whole])
 }

@@ -2,6 +2,7 @@
 
 use super::about_you::about_you;
 use super::booking::booking;
+use super::button::Button;
 use super::concern_picker::concern_picker;
 use super::drawn::Drawn;
 use super::el::{all, el, kept, said, tag, words};
@@ -46,6 +47,18 @@ impl Extent {
     }
 }
 
+/// What the planner knows of the details that follow it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DetailsAre {
+    /// They are there, or on their way.
+    #[default]
+    Coming,
+    /// They could not be had.
+    Missing,
+    /// They are asked for once more.
+    AskedAgain,
+}
+
 /// What a drawing shows.
 pub(super) struct Scene<'a> {
     pub(super) about: &'a Surroundings,
@@ -57,6 +70,8 @@ pub(super) struct Scene<'a> {
     pub(super) booking_url: &'a str,
     /// How much of the questions is drawn.
     pub(super) extent: Extent,
+    /// What is known of the details.
+    pub(super) details: DetailsAre,
 }
 
 /// The questions, and the plan beside them.
@@ -134,12 +149,18 @@ fn side(scene: &Scene<'_>, places: &Places) -> Drawn {
 }
 
 /// What sets the figures, and the way to the clinic. It comes with the details: nothing that is being
-/// read may move when they arrive.
+/// read may move when they arrive. Without them the way to the clinic stays.
 fn why(scene: &Scene<'_>, places: &Places) -> Drawn {
-    if places.reasons == Drawn::default() {
-        return Drawn::default();
-    }
     let text = &scene.about.text;
+    let reasons = if places.reasons != Drawn::default() {
+        places.reasons.clone()
+    } else {
+        match scene.details {
+            DetailsAre::Coming => return Drawn::default(),
+            DetailsAre::Missing => missing_details(scene.about, "missing.text"),
+            DetailsAre::AskedAgain => missing_details(scene.about, "missing.asked"),
+        }
+    };
     let actions = tag(
         "div",
         &["class", "part"],
@@ -150,14 +171,33 @@ fn why(scene: &Scene<'_>, places: &Places) -> Drawn {
         "section",
         &["class", "aria-labelledby"],
         ["plan-card plan-card--why", "why-title"],
-        [places.reasons.clone(), actions],
+        [reasons, actions],
     );
     el("div", "planner__why", [card])
 }
 
+/// What stands in the place of the reasons when the details could not be had.
+fn missing_details(about: &Surroundings, key: &str) -> Drawn {
+    let text = &about.text;
+    let title =
+        Heading { below: 1, class: "plan-card__title", id: "why-title", ..Heading::default() };
+    let again = Button { class: "button button--secondary", press: "again", ..Button::default() };
+    let sentence = said("span", "", text.say(key));
+    el(
+        "div",
+        "plan-card__part",
+        [
+            title.say(about, text.say("missing.title")),
+            tag("p", &["class", "role"], ["plan-card__sum", "status"], [sentence]),
+            el("p", "plan-card__sum", [again.draw(words(text.say("missing.again")))]),
+        ],
+    )
+}
+
 /// Where a screen reader hears of a change.
-pub(super) fn status(said: &str) -> Drawn {
-    tag("p", &["class", "role"], ["sr-only", "status"], [words(said)])
+pub(super) fn status(sentence: &str) -> Drawn {
+    // The region itself stays on the page: what is said in a new one may not be heard.
+    tag("p", &["class", "role"], ["sr-only", "status"], [said("span", "", sentence)])
 }
 
 /// What a screen reader says after a change: the status, and the first course in a breath.

@@ -132,3 +132,17 @@ fn every_concern_and_combination_can_be_removed_alone() {
         protocol(&format!("\"combinations\": {{ \"{id}\": null }}"));
     }
 }
+
+#[test]
+fn a_protocol_that_leaves_nothing_to_choose_is_refused() {
+    let built_in = microneedling_planner::protocol::Protocol::built_in();
+    let removed: Vec<String> =
+        built_in.concerns.ids().map(|id| format!("\"{id}\": null")).collect();
+    let kept_back: Vec<String> =
+        built_in.concerns.ids().map(|id| format!("\"{id}\": {{ \"offered\": false }}")).collect();
+    for entries in [removed, kept_back] {
+        let all = faults(&file(&format!("\"concerns\": {{ {} }}", entries.join(", "))));
+        let said = "/concerns: no concern is offered, so there is nothing to choose; keep at least one";
+        assert!(all.iter().any(|fault| fault.contains(said)), "{all:#?}");
+    }
+}

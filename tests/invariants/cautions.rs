@@ -43,16 +43,15 @@ fn is_no_bolder(case: &Case, before: &Plan, after: &Plan, what: &str) {
 fn one_more_fact_makes_no_plan_bolder() {
     always(|case| {
         let answers = case.without_conflicts();
-        let ticked = match answers.safety_now(&case.protocol) {
-            Safety::None => Few::default(),
-            Safety::Facts(facts) => facts,
-            Safety::Unanswered | Safety::NotSure => return false,
-        };
+        let safety = answers.safety_now(&case.protocol);
+        if safety == Safety::Unanswered {
+            return false; // the first fact is the answer to the questions
+        }
         let before = case.plan_for(&answers);
-        for fact in case.protocol.cautions.ids() {
-            let mut more = ticked.clone();
-            more.insert(fact.clone());
-            let answers = Answers { safety: Safety::Facts(more), ..answers.clone() };
+        for fact in case.protocol.cautions.ids().filter(|fact| !safety.has(fact)) {
+            let mut more = safety.clone();
+            more.toggle(fact.clone());
+            let answers = Answers { safety: more, ..answers.clone() };
             is_no_bolder(case, &before, &case.plan_for(&answers), fact.as_str());
         }
         before.status != Status::Empty
@@ -60,12 +59,44 @@ fn one_more_fact_makes_no_plan_bolder() {
 }
 
 #[test]
+fn not_being_sure_makes_no_plan_bolder_and_takes_no_fact_away() {
+    always(|case| {
+        let answers = case.without_conflicts();
+        if answers.safety.is_not_sure() {
+            return false;
+        }
+        let before = case.plan_for(&answers);
+        let mut not_sure = answers.clone();
+        not_sure.safety.toggle_not_sure();
+        let after = case.plan_for(&not_sure);
+        is_no_bolder(case, &before, &after, "not sure");
+        assert_eq!(after.findings, before.findings);
+        before.status == Status::Stopped || before.status == Status::Postponed
+    });
+}
+
+#[test]
+fn whatever_is_ticked_besides_the_heaviest_fact_decides() {
+    always(|case| {
+        let safety = case.answers.safety_now(&case.protocol);
+        let heaviest = case.plan.findings.iter().filter(|one| one.concerns_whole_treatment());
+        let expected = match heaviest.map(|finding| finding.kind).min() {
+            Some(CautionKind::Stop) => Status::Stopped,
+            _ if case.plan.status == Status::Empty => Status::Empty,
+            Some(CautionKind::Postpone) => Status::Postponed,
+            _ if safety.is_not_sure() => Status::AskFirst,
+            _ if safety == Safety::Unanswered => Status::General,
+            _ => Status::Answered,
+        };
+        assert_eq!(case.plan.status, expected);
+        safety.is_not_sure() && expected != Status::AskFirst
+    });
+}
+
+#[test]
 fn a_skin_that_brings_a_caution_to_mind_makes_no_plan_bolder() {
     always(|case| {
         let without = Answers { skin: None, ..case.without_conflicts() };
-        if without.safety == Safety::NotSure {
-            return false; // the promise below
-        }
         let before = case.plan_for(&without);
         for skin in &case.protocol.skin {
             let answers = Answers { skin: Some(skin.id.clone()), ..without.clone() };
@@ -80,7 +111,10 @@ fn a_skin_that_brings_a_caution_to_mind_makes_no_plan_bolder() {
 #[test]
 fn whoever_is_not_sure_has_no_date_whatever_else_is_known() {
     always(|case| {
-        let answers = Answers { safety: Safety::NotSure, ..case.answers.clone() };
+        let mut answers = case.answers.clone();
+        if !answers.safety.is_not_sure() {
+            answers.safety.toggle_not_sure();
+        }
         let plan = case.plan_for(&answers);
         assert_eq!((plan.start, plan.event), (None, None));
         assert!(plan.courses.iter().all(|course| course.calendar.is_empty()));
@@ -131,7 +165,9 @@ fn the_course_starts_on_the_first_day_that_is_late_enough() {
             finding.kind == CautionKind::Postpone && finding.combinations.is_empty()
         });
         let waits: Vec<Option<u16>> = waits.map(|finding| finding.wait_days).collect();
+        let not_sure = case.answers.safety.is_not_sure();
         let dated = match case.plan.status {
+            _ if not_sure => false,
             Status::General | Status::Answered => {
                 assert!(waits.is_empty());
                 true

@@ -89,7 +89,7 @@ pub(crate) fn protocol(dice: &mut Dice) -> Protocol {
         "format": 1, "id": "thrown", "version": "1", "signedOff": null,
         "eventBufferDays": dice.number(0, 40),
         "groups": [{ "id": "all", "concerns": concerns }],
-        "concerns": by_id(&concerns, |_| concern(dice, &combinations, &classes)),
+        "concerns": by_id(&concerns, |id| concern(dice, id, &combinations, &classes)),
         "downtime": by_id(&classes, |_| downtime(dice)),
         "combinations": by_id(&combinations, |id| combination(dice, id, &combinations)),
         "cautions": by_id(&cautions, |_| json!({
@@ -122,13 +122,14 @@ fn price(dice: &mut Dice) -> Value {
     json!({ "min": min, "max": min.saturating_add(u32::from(dice.number(0, 500)) * scale) })
 }
 
-fn concern(dice: &mut Dice, combinations: &[String], classes: &[String]) -> Value {
+fn concern(dice: &mut Dice, id: &str, combinations: &[String], classes: &[String]) -> Value {
     let first = dice.one(&AREAS);
     let mut areas = vec![first];
     areas.extend(AREAS.into_iter().filter(|area| *area != first && dice.once_in(2)));
     let added = dice.some(combinations);
     json!({
-        "offered": !dice.once_in(8),
+        // A protocol has something to choose.
+        "offered": !dice.once_in(8) || id == "concern-0",
         "areas": areas,
         "sessions": figure(dice, 1, 12), "intervalWeeks": figure(dice, 1, 12),
         "resultsWeeks": maybe(dice, |dice| figure(dice, 0, 40)),
@@ -188,9 +189,7 @@ pub(crate) fn answers(dice: &mut Dice, protocol: &Protocol) -> Answers {
         safety: match dice.below(8) {
             0 => Safety::Unanswered,
             1 | 2 => Safety::None,
-            3 => Safety::NotSure,
-            _ if ticked.is_empty() => Safety::Unanswered,
-            _ => Safety::Facts(ticked.into_iter().collect()),
+            not_sure => Safety::of(ticked.into_iter().collect(), matches!(not_sure, 3 | 4)),
         },
         combinations: dice.some(&combinations).into_iter().collect(),
         start: dice.once_in(2).then(|| day(dice)),

@@ -21,7 +21,7 @@ fn blank_is_never_none() {
 
 #[test]
 fn not_sure_keeps_the_general_figures_and_asks_first() {
-    let not_sure = Answers { safety: Safety::NotSure, ..answers(&["acne-scars"]) };
+    let not_sure = Answers { safety: Safety::not_sure(), ..answers(&["acne-scars"]) };
     let plan = planned(&not_sure);
     assert_eq!(plan.status, Status::AskFirst);
     assert_eq!(plan.courses.len(), 1);

@@ -33,7 +33,7 @@ fn without_days_there_is_no_calendar_and_it_says_why() {
     let scars = || Visitor::with(&["acne-scars"]);
     for (visitor, why) in [
         (scars().safety(Safety::Unanswered), "Answer question 3"),
-        (scars().safety(Safety::NotSure), "once a practitioner has gone through your question"),
+        (scars().safety(Safety::not_sure()), "once a practitioner has gone through your question"),
         (scars().ticking("active-acne"), "once what you ticked has settled"),
     ] {
         let actions = visitor.actions();

@@ -198,7 +198,7 @@ fn there_is_none_where_no_date_may_be_taken_along() {
     let scars = || Visitor::with(&["acne-scars"]);
     for (visitor, status) in [
         (scars().safety(Safety::Unanswered), Status::General),
-        (scars().safety(Safety::NotSure), Status::AskFirst),
+        (scars().safety(Safety::not_sure()), Status::AskFirst),
         (scars().ticking("under-18"), Status::Stopped),
         (scars().ticking("active-acne"), Status::Postponed), // until nobody knows when
         (Visitor::with(&[]), Status::Empty),

@@ -5,7 +5,8 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 /// What every other sheet builds on, so it stands first.
-const FIRST: [&str; 4] = ["tokens.css", "base.css", "tokens-planner.css", "base-planner.css"];
+const FIRST: [&str; 5] =
+    ["tokens.css", "box.css", "base.css", "tokens-planner.css", "base-planner.css"];
 
 /// What must win over every component of its own part, so it stands last.
 const LAST: [&str; 6] = [
@@ -21,8 +22,9 @@ const LAST: [&str; 6] = [
 const APART: [&str; 1] = ["leaflet.css"];
 
 /// What is seen first: the title and the first question.
-const FIRST_VIEW: [&str; 9] = [
+const FIRST_VIEW: [&str; 10] = [
     "tokens.css",
+    "box.css",
     "base.css",
     "choice.css",
     "concern-picker.css",
@@ -134,8 +136,8 @@ pub fn shrink(css: &str) -> String {
     shrunk
 }
 
-/// Shortened `sheets` of one planner, with its constants in their places: what a sheet's first rule says of the
-/// host, in no terms of anything else, and nothing says again. Each `var()` would travel, and a browser would
+/// Shortened `sheets` of one planner, with its constants in their places: what a sheet's first rule says, in no
+/// terms of anything else, and nothing says again. Each `var()` would travel, and a browser would
 /// look each up for every element that it styles.
 pub fn settle<const N: usize>(mut sheets: [String; N]) -> [String; N] {
     let all = sheets.concat();
@@ -154,11 +156,9 @@ pub fn settle<const N: usize>(mut sheets: [String; N]) -> [String; N] {
     sheets
 }
 
-/// The names and values of the custom properties in a first rule for the host.
+/// The names and values of the custom properties in the first rule.
 fn constants(sheet: &str) -> Vec<(String, String)> {
-    let Some((rule, _)) = sheet.strip_prefix(":host{").and_then(|rest| rest.split_once('}')) else {
-        return Vec::new();
-    };
+    let rule = sheet.split(['{', '}']).nth(1).unwrap_or_default();
     let declarations = rule.split(';').filter_map(|declaration| declaration.split_once(':'));
     let custom = declarations.filter(|(name, _)| name.starts_with("--_"));
     custom.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()

@@ -16,11 +16,11 @@ use crate::{css, wasm};
 /// The file that marks a folder as one of ours, so that it may be replaced.
 const MARK: &str = "integrity.json";
 
-/// The script that a page names, in the checkout.
-const ELEMENT: &str = "src/element/microneedling-planner.js";
+/// The script that a page names, in the checkout: its parts, one after the other.
+const ELEMENT: &[&str] = &["src/element/page-colour.js", "src/element/microneedling-planner.js"];
 
 /// The script of what follows once the planner is there.
-const RUNNING: &str = "src/element/running-planner.js";
+const RUNNING: &[&str] = &["src/element/running-planner.js"];
 
 /// The name of the module that draws the details.
 const DETAILS: &str = "microneedling-planner-details";
@@ -141,6 +141,7 @@ fn scripts(
             ("detailsWasm", beside(&details_wasm.name)),
             ("readerGlue", beside(&reader_glue.name)),
             ("readerWasm", beside(&reader_wasm.name)),
+            ("figuresCome", text(&sentence("figures-come")?)),
             ("icons", Drawn::to_json(&icons)),
             ("restOfView", rest),
         ],
@@ -156,7 +157,7 @@ fn scripts(
             ("wasm", beside(&wasm.name)),
             ("firstView", Drawn::to_json(&first)),
             ("nextGroups", next),
-            ("failure", text(&failure()?)),
+            ("failure", text(&sentence("failed")?)),
         ],
     )?;
     let name = format!("{PACKAGE}.js");
@@ -165,10 +166,14 @@ fn scripts(
 }
 
 /// One of our scripts with its gaps filled: nearly all of it is called when it has arrived.
-fn script(path: &str, gaps: &[Gap<'_>]) -> Result<Vec<u8>> {
-    let template = std::fs::read_to_string(root().join(path));
-    let template = template.with_context(|| format!("{path} cannot be read"))?;
-    let short = minify(path, &assemble::fill(path, &template, gaps)?)?;
+fn script(parts: &[&str], gaps: &[Gap<'_>]) -> Result<Vec<u8>> {
+    let mut template = String::new();
+    for path in parts {
+        let part = std::fs::read_to_string(root().join(path));
+        template += &part.with_context(|| format!("{path} cannot be read"))?;
+    }
+    let name = parts.join(" + ");
+    let short = minify(&name, &assemble::fill(&name, &template, gaps)?)?;
     Ok(format!("{COMPILE_AT_ONCE}{short}").into_bytes())
 }
 
@@ -184,15 +189,15 @@ fn hashed(name: &str, module: wasm::Module, stage: Stage) -> Result<[File; 2]> {
     ])
 }
 
-/// The sentence for visitors where the planner cannot run: it is needed when no module brings it.
-fn failure() -> Result<String> {
+/// A sentence that a script says: it is needed when no module brings it.
+fn sentence(key: &str) -> Result<String> {
     let path = "locales/en.json";
     let text = std::fs::read_to_string(root().join(path));
     let text = text.with_context(|| format!("{path} cannot be read"))?;
     let sentences: serde_json::Value =
         serde_json::from_str(&text).with_context(|| format!("{path} is not JSON"))?;
-    let sentence = sentences["element"]["failed"].as_str();
-    let sentence = sentence.with_context(|| format!("{path} has no sentence `element.failed`"))?;
+    let sentence = sentences["element"][key].as_str();
+    let sentence = sentence.with_context(|| format!("{path} has no sentence `element.{key}`"))?;
     Ok(sentence.to_owned())
 }
 
