@@ -141,8 +141,7 @@ const DETAILS_ONLY: &[&str] = &[
 /// Kinds of sentences that only the questions and the first plan say.
 const PLANNER_ONLY: &[&str] = &[
     "about", "announce", "bar", "booking", "concerns", "element", "empty", "group", "missing",
-    "planner",
-    "question", "safety", "stop",
+    "planner", "question", "safety", "stop",
 ];
 
 /// Parts of the sentences about an entry that only the details say.

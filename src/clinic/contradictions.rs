@@ -20,7 +20,9 @@ impl Reader<'_> {
                     self.remark(&place, message);
                 }
                 Problem::NotAsked { id } => self.not_asked(&id),
-                Problem::HeavierThanLead { .. } | Problem::NothingOffered => self.remark(&place, problem.to_string()),
+                Problem::HeavierThanLead { .. } | Problem::NothingOffered => {
+                    self.remark(&place, problem.to_string());
+                }
                 // The rest has been said with a better place.
                 _ if told => {}
                 problem => self.remark(&place, problem.to_string()),

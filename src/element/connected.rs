@@ -149,8 +149,7 @@ impl ConnectedPlanner {
     /// Says that the details could not be had; or that they are asked for once more.
     #[wasm_bindgen(js_name = missDetails)]
     pub fn miss_details(&mut self, asked_again: bool) {
-        self.props.details =
-            if asked_again { DetailsAre::AskedAgain } else { DetailsAre::Missing };
+        self.props.details = if asked_again { DetailsAre::AskedAgain } else { DetailsAre::Missing };
         self.draw();
     }
 

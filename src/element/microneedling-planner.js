@@ -340,7 +340,12 @@ class MicroneedlingPlanner extends HTMLElement {
       if (isLate()) return
       this.#running ??= new RunningPlanner(this.#stage, glue, response)
       await this.#running.start(this.#given(), isLate)
-      this.#heedPage()
+      // A page may take over what a server has rendered only now, and nothing tells of it.
+      for (const wait of [0, 1000, 2000, 5000]) {
+        await new Promise((resume) => setTimeout(resume, wait))
+        if (isLate()) return
+        this.#heedPage()
+      }
     } catch (error) {
       if (!isLate()) this.#fail(error)
     }

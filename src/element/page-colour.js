@@ -81,13 +81,15 @@ function luminanceBehind(element) {
     const style = getComputedStyle(node)
     if (style.display !== "contents" && (isPage || isBehind(node))) layers.push(...layersOf(style))
   }
+  // What no element paints is told apart: checkers of contrast take it for white.
+  const isPainted = layers.some(({ alpha }) => alpha >= 1)
   let dark = canvas()
   let light = dark
   for (const layer of layers.reverse()) {
     dark = layer.dark * layer.alpha + dark * (1 - layer.alpha)
     light = layer.light * layer.alpha + light * (1 - layer.alpha)
   }
-  return { dark: toLuminance(dark), light: toLuminance(light) }
+  return { dark: toLuminance(dark), light: toLuminance(light), isPainted }
 }
 
 // On what is darker or lighter than these, the quietest of our colours have a contrast of 4.5.
@@ -106,7 +108,7 @@ function lookOn(element, theme) {
     const text = () => toLuminance(greyOf(getComputedStyle(element).color).grey)
     dark = isDark || (!isLight && (isUnknown ? text() > .4 : (behind.dark + behind.light) / 2 < .18))
   }
-  return { dark, alone: dark ? !isDark : !isLight }
+  return { dark, alone: dark ? !(isDark && behind.isPainted) : !isLight }
 }
 
 // Calls `look` when what is behind the element may have changed, and gives what ends that.

@@ -456,8 +456,8 @@ export class RunningPlanner {
     const { widget } = planner
     try {
       await this.#findDetails(planner, isLate)
-      if (isLate()) return
       await breathe()
+      if (isLate()) return
       // The first time takes longest, so there is a breath in it.
       const answer = this.#guard(() => this.#answer(planner, (details, question) => details.draw(question)))
       await breathe()

@@ -49,8 +49,7 @@ fn reasons(
         return Drawn::default();
     }
     let text = &about.text;
-    let title =
-        Heading { below: 1, class: "plan-card__title", id: "why-title", ..Heading::default() };
+    let title = Heading { below: 1, class: "plan-card__title", id: "why-title", target: true };
     el(
         "div",
         "plan-card__part",

@@ -1,8 +1,9 @@
 //! Turns a drawing into Yew's own nodes, which keep the page in step with it.
 //!
 //! A script that translates a page moves our text nodes into elements of its own, or puts others in their
-//! place, and Yew would go on to change text that nobody sees. So an element is replaced whole when its own
-//! words change: they are part of its key.
+//! place. Yew would go on to change text that nobody sees, or put something before a text that is not there
+//! any more. So an element with words of its own is replaced whole when anything that it says changes: its words
+//! are part of its key.
 
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag, VText};
 use yew::{AttrValue, Html, html};
@@ -56,11 +57,12 @@ fn tag_of(element: &Element, place: usize) -> VTag {
         }
     }
     tag.set_attributes(Attributes::Dynamic { keys, values: given.into_boxed_slice() });
-    let words = words_of(parts);
-    if !words.is_empty() {
+    if has_words(parts) {
         // Neighbours may have the same words.
-        let key = if key.is_empty() { place.to_string() } else { key.clone() };
-        tag.key = Some(format!("{key} {words}").into());
+        let mut key = if key.is_empty() { place.to_string() } else { key.clone() };
+        key.push(' ');
+        add_words(parts, &mut key);
+        tag.key = Some(key.into());
     } else if !key.is_empty() {
         tag.key = Some(key.as_str().into());
     }
@@ -70,15 +72,26 @@ fn tag_of(element: &Element, place: usize) -> VTag {
     tag
 }
 
-/// The words that stand in an element itself, and not in one inside it.
-fn words_of(parts: &[Drawn]) -> String {
-    let mut words = String::new();
+/// Whether words stand in an element itself, and not only in one inside it.
+fn has_words(parts: &[Drawn]) -> bool {
+    parts.iter().any(|part| match part {
+        Drawn::Words(_) => true,
+        Drawn::Several(parts) => has_words(parts),
+        Drawn::Kept(_) | Drawn::Element(_) => false,
+    })
+}
+
+/// Adds all words that parts say, and where an element stands among them.
+fn add_words(parts: &[Drawn], to: &mut String) {
     for part in parts {
         match part {
-            Drawn::Words(more) => words.push_str(more),
-            Drawn::Several(parts) => words.push_str(&words_of(parts)),
-            Drawn::Kept(_) | Drawn::Element(_) => {}
+            Drawn::Words(words) => to.push_str(words),
+            Drawn::Several(parts) => add_words(parts, to),
+            Drawn::Kept(drawn) => add_words(std::slice::from_ref(drawn), to),
+            Drawn::Element(element) => {
+                to.push('<');
+                add_words(&element.parts, to);
+            }
         }
     }
-    words
 }

@@ -26,11 +26,11 @@ pub(super) fn status_line(about: &Surroundings, status: Status, noted: bool) -> 
     } else {
         Drawn::default()
     };
-    // Whoever comes to the plan is told first how far it goes.
-    let title =
-        Heading { below: 1, class: "status-line__title", id: "plan-title", target: true };
+    // Whoever comes to the plan is told first how far it goes. What is only heard takes no room, and so no space
+    // either: it ends in one that does not break.
+    let title = Heading { below: 1, class: "status-line__title", id: "plan-title", target: true };
     let before = said("span", "sr-only", text.say("status.before"));
-    let title = title.draw(about, all([before, space(), words(say("title"))]));
+    let title = title.draw(about, all([before, words(say("title"))]));
     let sentence = el("p", "status-line__text", [words(say("text")), link]);
     let whole = el("div", "status-line__words", [title, sentence]);
     el("div", class, [icon.draw("icon status-line__icon"), whole])

@@ -152,14 +152,11 @@ fn side(scene: &Scene<'_>, places: &Places) -> Drawn {
 /// read may move when they arrive. Without them the way to the clinic stays.
 fn why(scene: &Scene<'_>, places: &Places) -> Drawn {
     let text = &scene.about.text;
-    let reasons = if places.reasons != Drawn::default() {
-        places.reasons.clone()
-    } else {
-        match scene.details {
-            DetailsAre::Coming => return Drawn::default(),
-            DetailsAre::Missing => missing_details(scene.about, "missing.text"),
-            DetailsAre::AskedAgain => missing_details(scene.about, "missing.asked"),
-        }
+    let reasons = match scene.details {
+        _ if places.reasons != Drawn::default() => places.reasons.clone(),
+        DetailsAre::Coming => return Drawn::default(),
+        DetailsAre::Missing => missing_details(scene.about, "missing.text"),
+        DetailsAre::AskedAgain => missing_details(scene.about, "missing.asked"),
     };
     let actions = tag(
         "div",

@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 use xtask::browser::Key;
 
-use crate::visit::Visit;
+use crate::visit::{Visit, contains};
 
 /// Presses Tab until what has the focus fits the condition, a script with `focused`.
 async fn tab_to(visit: &Visit, condition: &str) -> Result<()> {
@@ -76,8 +76,14 @@ async fn see_plan_leads_to_the_plan_on_a_phone() -> Result<()> {
     visit.browser.viewport(390, 700).await?;
     visit.tick(&["concern=acne-scars"]).await?;
     visit.planner().click(".summary-bar button").await?;
-    assert_eq!(visit.value("root.activeElement.id").await?, "plan-title");
-    visit.planner().wait_until("root.activeElement.getBoundingClientRect().top < innerHeight").await
+    let heading =
+        visit.value("[root.activeElement.localName, root.activeElement.innerText]").await?;
+    assert_eq!(heading[0], "h3");
+    contains(heading[1].as_str().unwrap_or_default(), &["Your plan:", "not yet checked for you"]);
+    // The strip that says it is seen whole, and not only the figures below it.
+    let strip = "(({ top, bottom }) => top >= 0 && bottom < innerHeight / 2)(
+        root.querySelector('.status-line').getBoundingClientRect())";
+    visit.planner().wait_until(strip).await
 }
 
 #[tokio::test]

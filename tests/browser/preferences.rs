@@ -4,17 +4,19 @@ use anyhow::Result;
 use serde_json::{Value, json};
 use xtask::browser::{Key, Media};
 
-use crate::visit::Visit;
+use crate::visit::{PLANNER, SCRIPT, Visit};
 
 const COLOURS: &str = "const { color } = getComputedStyle(root.querySelector('[part=heading]'))
     const card = getComputedStyle(root.querySelector('[part=plan]')).backgroundColor
     return [color, card]";
 
 #[tokio::test]
-async fn without_a_theme_it_is_as_dark_as_the_visitors_system() -> Result<()> {
-    let visit = Visit::usual().await?;
+async fn on_a_page_that_can_be_dark_it_is_as_dark_as_the_visitors_system() -> Result<()> {
+    let meta = "<meta name=color-scheme content='light dark'>";
+    let visit = Visit::ready_page(&format!("{meta}{SCRIPT}{PLANNER}")).await?;
     let light = visit.planner().run(COLOURS, &[]).await?;
     visit.browser.media(&[Media::Dark]).await?;
+    visit.planner().wait_for(".is-dark").await?;
     let dark = visit.planner().run(COLOURS, &[]).await?;
     assert_ne!(dark[0], light[0], "the text");
     assert_ne!(dark[1], light[1], "the card");

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use serde_json::json;
 
-use crate::visit::{PLANNER, SCRIPT, Visit};
+use crate::visit::{PLANNER, SCRIPT, Visit, contains};
 
 /// Makes a planner, and says `ready` or why not.
 const TRY: &str = "const planner = document.createElement('microneedling-planner')
@@ -40,16 +40,44 @@ async fn a_later_element_tries_again_and_starts_once_the_glue_can_be_had() -> Re
 }
 
 #[tokio::test]
-async fn a_plan_stands_when_the_details_cannot_be_had_and_they_are_tried_again() -> Result<()> {
+async fn a_plan_and_the_way_to_the_clinic_stand_when_the_details_cannot_be_had() -> Result<()> {
     let visit = Visit::page(SCRIPT).await?;
     block(&visit, &["*/microneedling-planner-details_bg.*"]).await?;
     assert_eq!(visit.browser.run_async(TRY, &[]).await?, "wasm-missing");
+    visit.planner().run("host.bookingUrl = 'https://clinic.example/book'", &[]).await?;
     visit.tick(&["concern=acne-scars"]).await?;
     visit.planner().wait_for("[part=plan] .course-figures").await?;
+    visit.planner().wait_for("a[data-press=book]").await?;
+    contains(&visit.text().await?, &["The rest could not be loaded"]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn missing_details_are_asked_for_by_a_press_and_not_with_each_tick() -> Result<()> {
+    let visit = Visit::page(SCRIPT).await?;
+    block(&visit, &["*/microneedling-planner-details_bg.*"]).await?;
+    assert_eq!(visit.browser.run_async(TRY, &[]).await?, "wasm-missing");
+    visit
+        .browser
+        .run(
+            "window.told = 0; addEventListener('microneedling-planner-error', () => { told += 1 })",
+            &[],
+        )
+        .await?;
+    visit.tick(&["concern=acne-scars", "concern=pores", "caution=none"]).await?;
+    visit.planner().wait_for(".status-line--answered").await?;
+    assert_eq!(visit.browser.run("return told", &[]).await?, 0, "a tick asks for nothing");
+    visit.planner().click("[data-press=again]").await?;
+    visit.browser.wait_until("told === 1").await?;
+    let focused = visit.value("root.activeElement?.dataset.press").await?;
+    assert_eq!(focused, "again", "the button stays under the hand");
     block(&visit, &[]).await?;
-    visit.tick(&["concern=pores"]).await?;
+    visit.planner().click("[data-press=again]").await?;
     visit.planner().wait_for("[part=combinations]").await?;
-    visit.ready().await
+    visit.ready().await?;
+    assert_eq!(visit.value("root.activeElement?.id").await?, "why-title");
+    assert!(!visit.text().await?.contains("could not be loaded"));
+    Ok(())
 }
 
 #[tokio::test]

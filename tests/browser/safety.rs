@@ -43,7 +43,7 @@ async fn a_pacemaker_leaves_out_radiofrequency_with_the_reason_and_nothing_else(
 }
 
 #[tokio::test]
-async fn none_and_not_sure_exclude_the_rest_and_each_other() -> Result<()> {
+async fn none_excludes_the_rest_and_not_being_sure_is_one_more_answer() -> Result<()> {
     let visit = Visit::usual().await?;
     let checked =
         "[...root.querySelectorAll('input[name=caution]:checked')].map(({ value }) => value)";
@@ -55,7 +55,24 @@ async fn none_and_not_sure_exclude_the_rest_and_each_other() -> Result<()> {
     assert_eq!(visit.value(checked).await?, json!(["not-sure"]));
     visit.tick(&["caution=keloid"]).await?;
     visit.status("stopped").await?;
-    assert_eq!(visit.value(checked).await?, json!(["keloid"]));
+    assert_eq!(visit.value(checked).await?, json!(["keloid", "not-sure"]));
+    visit.tick(&["caution=none"]).await?;
+    visit.status("answered").await?;
+    assert_eq!(visit.value(checked).await?, json!(["none"]));
+    Ok(())
+}
+
+#[tokio::test]
+async fn not_being_sure_takes_no_stop_and_no_wait_away() -> Result<()> {
+    let visit = Visit::usual().await?;
+    visit.tick(&["concern=pores", "caution=pregnancy", "caution=not-sure"]).await?;
+    visit.status("stopped").await?;
+    contains(&visit.text().await?, &["Please speak to a professional first", "midwife"]);
+    visit.tick(&["caution=pregnancy", "caution=tan"]).await?;
+    visit.status("postponed").await?;
+    assert_eq!(visit.value("host.plan.start").await?, json!(null), "and no date is given");
+    assert_eq!(visit.value("host.calendar()").await?, json!(null));
+    contains(&visit.text().await?, &["You were not sure about a safety question."]);
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use serde_json::Value;
 use xtask::browser::{Browser, Planner};
-use xtask::serve::{RunningSite, Site};
+use xtask::serve::{Policy, RunningSite, Site};
 
 /// A planner that starts at once, with somewhere to book and a fallback.
 pub(crate) const PLANNER: &str = "<microneedling-planner loading=eager \
@@ -43,6 +43,15 @@ impl Visit {
     /// A page with this body.
     pub(crate) async fn page(body: &str) -> Result<Self> {
         Self::to(Site::built()?.html("/page", &document(body)), "/page").await
+    }
+
+    /// A page with this body and styles inside it, which the promised policy forbids, once its first planner can
+    /// be used.
+    pub(crate) async fn styled_page(body: &str) -> Result<Self> {
+        let site = Site::built()?.policy(Policy::Absent).html("/page", &document(body));
+        let visit = Self::to(site, "/page").await?;
+        visit.ready().await?;
+        Ok(visit)
     }
 
     /// A page of a site of its own making.

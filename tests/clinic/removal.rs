@@ -142,7 +142,8 @@ fn a_protocol_that_leaves_nothing_to_choose_is_refused() {
         built_in.concerns.ids().map(|id| format!("\"{id}\": {{ \"offered\": false }}")).collect();
     for entries in [removed, kept_back] {
         let all = faults(&file(&format!("\"concerns\": {{ {} }}", entries.join(", "))));
-        let said = "/concerns: no concern is offered, so there is nothing to choose; keep at least one";
+        let said =
+            "/concerns: no concern is offered, so there is nothing to choose; keep at least one";
         assert!(all.iter().any(|fault| fault.contains(said)), "{all:#?}");
     }
 }
