@@ -39,7 +39,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("light.packed"), light(protocol).packed())?;
 
     // The reader carries the shape alone; the words in it are for editors.
-    #[cfg(feature = "schema")]
     {
         let mut schema = protocol::clinic_schema();
         let text = serde_json::to_string_pretty(&schema)? + "\n";
@@ -57,7 +56,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     flatten(String::new(), &sentences, &mut flat)?;
     write_sentences(&out.join("en.txt"), &flat, |_| true)?;
     write_sentences(&out.join("en.planner.txt"), &flat, |key| is_for_planner(key, &stops))?;
-    write_sentences(&out.join("en.details.txt"), &flat, is_for_details)?;
+    write_sentences(&out.join("en.details.txt"), &flat, |key| {
+        is_for_details(key) && !is_for_planner(key, &stops)
+    })?;
     write_sentences(&out.join("en.stops.txt"), &flat, |key| {
         explains_stop(key) && !is_for_planner(key, &stops)
     })?;

@@ -14,20 +14,13 @@ pub mod answers;
 #[cfg(feature = "bench")]
 pub mod bench;
 mod built_in;
-#[cfg(feature = "read")]
+pub mod chunks;
 pub mod clinic;
-#[cfg(feature = "widget")]
 pub mod element;
 pub mod plan;
-#[cfg(all(feature = "details", any(not(feature = "widget"), not(target_family = "wasm"))))]
 pub mod plan_details;
 pub mod protocol;
-// Each module exports its own functions only.
-#[cfg(all(feature = "read", not(feature = "widget"), target_family = "wasm"))]
-pub mod reader;
-#[cfg(feature = "draw")]
 pub mod text;
-#[cfg(feature = "draw")]
 pub mod widget;
 
 /// Two kilobytes smaller than the standard library's, measured in the shipped module.

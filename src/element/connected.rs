@@ -3,17 +3,20 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::Function;
+use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsValue, UnwrapThrowExt};
+use wasm_bindgen_futures::future_to_promise;
 use web_sys::{Element, HtmlElement, console};
 use yew::{AppHandle, AttrValue, Callback, Renderer};
 
 use super::attributes::{Attributes, Complaint};
-use crate::protocol::{Day, Few, Packed as _, Protocol};
+use super::clinic_protocol::ClinicProtocol;
+use crate::chunks::{Details, Missing, details_of};
+use crate::protocol::{Day, Few, Protocol};
 use crate::text::Text;
 use crate::widget::{
-    DetailsAre, Extent, Kept, Places, Planner, PlannerAction, PlannerProps, PlannerState, Question,
+    DetailsAre, Extent, Kept, Planner, PlannerAction, PlannerProps, PlannerState, Question,
     Start, Told, used,
 };
 
@@ -23,18 +26,26 @@ thread_local! {
         (Rc::new(Protocol::built_in_light()), Rc::new(Text::english_of_planner()));
 }
 
+/// What the visitor told us, while nothing is drawn. The element alone holds it.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct KeptAnswers(Kept);
+
 /// A widget that is on the page. Dropping it takes the widget down.
 ///
 /// It holds its host element, and wasm keeps whatever it holds alive. So it must not outlive the
 /// time the element is connected, or no removed element would ever be collected.
 #[wasm_bindgen]
-#[derive(Debug)]
 pub struct ConnectedPlanner {
     host: HtmlElement,
     base: Element,
     props: PlannerProps,
     /// What is on screen.
     told: Rc<RefCell<Option<Told>>>,
+    /// A clinic's own protocol.
+    own: Option<Rc<Protocol>>,
+    /// The details, once they are there.
+    details: Rc<RefCell<Option<Rc<dyn Details>>>>,
     /// What has been said in the console, so that it is said once.
     complaints: Few<Complaint>,
     app: Option<AppHandle<Planner>>,
@@ -46,16 +57,15 @@ impl ConnectedPlanner {
     /// or more of the questions, is drawn, with whether the visitor changed the plan. What the page itself began
     /// anew is no news to it. No event leaves from here: a listener may change the element at once.
     ///
-    /// `kept` is what [`kept`](Self::kept) gave before the element left the page or had another protocol, and
-    /// `protocol` what the reader made of the clinic's own; without it the built-in one is used.
+    /// `protocol` is what the reader made of the clinic's own; without it the built-in one is used.
     #[wasm_bindgen(constructor)]
     pub fn new(
         host: HtmlElement,
-        kept: Option<Vec<u8>>,
-        protocol: Option<Vec<u8>>,
+        protocol: Option<ClinicProtocol>,
         on_told: Function,
     ) -> Self {
-        let (protocol, text) = offered(&host, protocol);
+        let own = protocol.map(ClinicProtocol::into_inner);
+        let (protocol, text) = offered(&host, own.as_ref());
         let base = document(&host).create_element("div").expect_throw("`div` is a tag");
         base.set_class_name("planner");
         base.set_attribute("part", "base").expect_throw("`part` is an attribute");
@@ -77,13 +87,20 @@ impl ConnectedPlanner {
             host,
             base,
             told,
+            own,
+            details: Rc::default(),
             complaints: Few::default(),
             app: None,
         };
         let concerns = connected.read().concerns;
-        let kept = kept.map(|kept| Kept::unpacked(&kept));
-        connected.act(PlannerAction::Begin(Start { concerns, kept, round: 0 }));
+        connected.act(PlannerAction::Begin(Start { concerns, kept: None, round: 0 }));
         connected
+    }
+
+    /// Begins with what the visitor told us before the element left the page or had another protocol.
+    pub fn resume(&mut self, kept: &KeptAnswers) {
+        let start = Start { kept: Some(kept.0.clone()), ..Start::default() };
+        self.act(PlannerAction::Begin(start));
     }
 
     /// Draws what does not depend on what the visitor can see. Apart from making and showing it, so that no
@@ -139,11 +156,47 @@ impl ConnectedPlanner {
         self.props.extent != Extent::WHOLE
     }
 
-    /// Shows the details, in the bytes that their module answered [`question`](Self::question) with.
-    pub fn explain(&mut self, answer: &[u8]) {
-        self.props.places = Rc::new(Places::from_bytes(answer));
-        self.props.details = DetailsAre::Coming;
+    /// A promise that the details are there; broken if they could not be had.
+    #[wasm_bindgen(js_name = findDetails)]
+    pub fn find_details(&self) -> Promise {
+        let (host, own, text) = (self.host.clone(), self.own.clone(), self.props.text.clone());
+        let place = self.details.clone();
+        future_to_promise(async move {
+            let details = details_of(host, own, text).await;
+            let details = details.map_err(|Missing| JsValue::from_str("the details"))?;
+            place.replace(Some(details));
+            Ok(JsValue::UNDEFINED)
+        })
+    }
+
+    /// Works the details out for what is on screen; [`explain`](Self::explain) shows them. Two steps, so that a
+    /// press in between is heard.
+    #[wasm_bindgen(js_name = workOut)]
+    pub fn work_out(&mut self) {
+        if let Some(places) = self.ask(|details, question| details.draw(question)) {
+            self.props.places = Rc::new(places);
+            self.props.details = DetailsAre::Coming;
+        }
+    }
+
+    /// Shows the details.
+    pub fn explain(&mut self) {
         self.draw();
+    }
+
+    /// The plan on screen, in the shape of the public interface; nothing before its details are there.
+    pub fn plan(&self) -> JsValue {
+        self.ask(|details, question| details.plan(question)).unwrap_or(JsValue::NULL)
+    }
+
+    /// The suggested days as the text of an iCalendar file; none where there are none to give.
+    pub fn calendar(&self) -> Option<String> {
+        self.ask(|details, question| details.calendar(question))?
+    }
+
+    /// Takes the plan along in one of the ways of `data-take`, and calls `on_said` with what there is to say of it.
+    pub fn take(&self, way: &str, on_said: &Function) {
+        self.ask(|details, question| details.take(way, question, on_said));
     }
 
     /// Says that the details could not be had; or that they are asked for once more.
@@ -153,16 +206,17 @@ impl ConnectedPlanner {
         self.draw();
     }
 
-    /// What the details are asked for what is on screen, in bytes; nothing before the first plan.
-    pub fn question(&self) -> Option<Vec<u8>> {
-        let answers = self.told.borrow().as_ref()?.answers.clone();
-        let heading_level = self.props.heading_level;
-        Some(Question { today: today(), heading_level, answers }.packed())
+    /// What the visitor told us, for coming back to. It stays in memory, with the element.
+    pub fn kept(&self) -> KeptAnswers {
+        KeptAnswers(self.props.state.kept())
     }
 
-    /// What the visitor told us, for coming back to. It stays in memory, with the element.
-    pub fn kept(&self) -> Vec<u8> {
-        self.props.state.kept().packed()
+    /// What the details say to what is on screen; nothing before both are there.
+    fn ask<T>(&self, ask: impl FnOnce(&dyn Details, &Question) -> T) -> Option<T> {
+        let details = self.details.borrow().clone()?;
+        let answers = self.told.borrow().as_ref()?.answers.clone();
+        let heading_level = self.props.heading_level;
+        Some(ask(&*details, &Question { today: today(), heading_level, answers }))
     }
 
     /// Whether any of the controls means anything.
@@ -213,16 +267,15 @@ impl Drop for ConnectedPlanner {
 }
 
 /// The clinic's protocol with its own sentences, or the built-in one.
-fn offered(host: &HtmlElement, protocol: Option<Vec<u8>>) -> (Rc<Protocol>, Rc<Text>) {
+fn offered(host: &HtmlElement, own: Option<&Rc<Protocol>>) -> (Rc<Protocol>, Rc<Text>) {
     let (built_in, text) = BUILT_IN.with(Clone::clone);
-    let Some(bytes) = protocol else {
+    let Some(protocol) = own else {
         return (built_in, text);
     };
-    let protocol = Protocol::unpacked(&bytes);
     let language = host.closest("[lang]").ok().flatten();
     let language = language.and_then(|element| element.get_attribute("lang"));
     let text = text.with_labels(&protocol.labels, &language.unwrap_or_default());
-    (Rc::new(protocol), Rc::new(text))
+    (protocol.clone(), Rc::new(text))
 }
 
 /// The day on the visitor's own calendar.

@@ -5,9 +5,11 @@
 //! takes the widget down.
 
 mod attributes;
+mod clinic_protocol;
 mod connected;
 mod failure;
 
 pub use attributes::{Attributes, Complaint};
-pub use connected::ConnectedPlanner;
+pub use clinic_protocol::{ClinicProtocol, ReadProtocol, read_protocol};
+pub use connected::{ConnectedPlanner, KeptAnswers};
 pub use failure::on_panic;

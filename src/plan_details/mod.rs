@@ -1,7 +1,6 @@
-//! What the second module gives to the page: everything below the first plan, the plan to read, and
-//! the plan to take along.
+//! Everything below the first plan, the plan to read, and the plan to take along.
 //!
-//! The planner itself draws the questions and the first plan only. This module follows it, and is asked
+//! The planner itself draws the questions and the first plan only. This follows in a chunk of its own, and is asked
 //! anew after each change.
 
 mod elements;
@@ -10,18 +9,18 @@ mod paper;
 
 use std::rc::Rc;
 
+use js_sys::Function;
 use wasm_bindgen::JsValue;
-use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
+use crate::chunks::Details;
 use crate::plan::{Plan, plan};
-use crate::protocol::{Packed as _, Protocol};
+use crate::protocol::Protocol;
 use crate::text::Text;
-use crate::widget::{Question, Surroundings, Take, details, leaflet};
+use crate::widget::{Places, Question, Surroundings, Take, details, leaflet};
 use handing_over::Page;
 
 /// The details of the plans of one element.
-#[wasm_bindgen]
 #[derive(Debug)]
 pub struct PlanDetails {
     host: HtmlElement,
@@ -31,50 +30,34 @@ pub struct PlanDetails {
     sheet: bool,
 }
 
-#[wasm_bindgen]
 impl PlanDetails {
-    /// For the element `host`, over a clinic's own protocol, as the reader gave it, or the built-in
-    /// one; in `language`, as in `lang`.
-    #[wasm_bindgen(constructor)]
-    pub fn new(host: HtmlElement, protocol: Option<Vec<u8>>, language: &str) -> Self {
-        let text = Text::english_of_details();
-        let (protocol, text) = match protocol {
-            Some(bytes) => {
-                let protocol = Protocol::unpacked(&bytes);
-                let text = text.with_labels(&protocol.labels, language);
-                (protocol, text)
-            }
-            None => (Protocol::built_in(), text),
-        };
+    /// For the element `host`, over a clinic's own protocol or the built-in one. `text` says what the planner
+    /// says; the sentences of the details join it.
+    pub fn new(host: HtmlElement, own: Option<Rc<Protocol>>, text: &Text) -> Self {
+        let protocol = own.unwrap_or_else(|| Rc::new(Protocol::built_in()));
         let sheet = Page::of(&host).is_some_and(|page| page.has_sheet());
-        Self { host, protocol: Rc::new(protocol), text: Rc::new(text), sheet }
+        Self { host, protocol, text: Rc::new(text.with_details()), sheet }
+    }
+}
+
+impl Details for PlanDetails {
+    fn draw(&self, question: &Question) -> Places {
+        details(&self.about(question), &question.answers, self.sheet).keep()
     }
 
-    /// What goes into the places that the planner keeps free, in bytes; `question` is what it asks.
-    pub fn draw(&self, question: &[u8]) -> Vec<u8> {
-        let question = Question::unpacked(question);
-        details(&self.about(&question), &question.answers, self.sheet).to_bytes()
-    }
-
-    /// The plan, in the shape of the public interface.
-    pub fn plan(&self, question: &[u8]) -> JsValue {
-        let plan = self.follows(&Question::unpacked(question));
+    fn plan(&self, question: &Question) -> JsValue {
+        let plan = self.follows(question);
         serde::Serialize::serialize(&plan, &serde_wasm_bindgen::Serializer::json_compatible())
             .unwrap_or(JsValue::NULL)
     }
 
-    /// The suggested days as the text of an iCalendar file; nothing where there are none to give.
-    pub fn calendar(&self, question: &[u8]) -> Option<String> {
-        let question = Question::unpacked(question);
-        let plan = self.follows(&question);
+    fn calendar(&self, question: &Question) -> Option<String> {
+        let plan = self.follows(question);
         self.text.calendar_file(&plan, question.today, self.clinic().as_deref())
     }
 
-    /// Takes the plan along in one of the ways of `data-take`, and calls `on_said` with what there is
-    /// to say of it. There is nothing to take along of a plan that is none.
-    pub fn take(&self, way: &str, question: &[u8], on_said: &js_sys::Function) {
-        let question = Question::unpacked(question);
-        let plan = self.follows(&question);
+    fn take(&self, way: &str, question: &Question, on_said: &Function) {
+        let plan = self.follows(question);
         let Some(way) = Take::ALL.into_iter().find(|known| known.word() == way) else { return };
         let Some(page) = Page::of(&self.host) else { return };
         let (text, today) = (&self.text, question.today);
@@ -83,7 +66,7 @@ impl PlanDetails {
         let title = text.say("take.title");
         match way {
             Take::Print => {
-                let about = self.about(&question);
+                let about = self.about(question);
                 let leaflet = leaflet(&about, &question.answers, &plan, clinic);
                 paper::print(&page, title, text.language(), &leaflet);
             }
@@ -110,7 +93,9 @@ impl PlanDetails {
             }
         }
     }
+}
 
+impl PlanDetails {
     fn follows(&self, question: &Question) -> Plan {
         plan(&self.protocol, &question.answers, question.today)
     }

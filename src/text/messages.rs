@@ -20,14 +20,21 @@ impl Text {
         Self::from_lines("en", include_str!(concat!(env!("OUT_DIR"), "/en.txt")))
     }
 
-    /// The English sentences that the planner's own module carries: it says no others (`build.rs`).
+    /// The English sentences of the planner without its details: it says no others (`build.rs`).
     pub fn english_of_planner() -> Self {
         Self::from_lines("en", include_str!(concat!(env!("OUT_DIR"), "/en.planner.txt")))
     }
 
-    /// The English sentences that the module of the details carries.
-    pub fn english_of_details() -> Self {
-        Self::from_lines("en", include_str!(concat!(env!("OUT_DIR"), "/en.details.txt")))
+    /// The same with the sentences that only the details say.
+    #[must_use]
+    pub fn with_details(&self) -> Self {
+        let more = include_str!(concat!(env!("OUT_DIR"), "/en.details.txt"));
+        let more = Self::from_lines(self.language, more);
+        let mut all = self.sentences.clone();
+        all.extend(more.sentences);
+        // Both are sorted, so that this is a merge.
+        all.sort_unstable();
+        Self { sentences: all, ..self.clone() }
     }
 
     fn from_lines(language: &'static str, lines: &'static str) -> Self {

@@ -1,10 +1,9 @@
-//! The places in the widget that the details fill, and how they travel there.
+//! The places in the widget that the details fill.
 
 use super::drawn::Drawn;
 use super::el::kept;
-use super::sent;
 use crate::answers::Answers;
-use crate::protocol::{Day, packed};
+use crate::protocol::Day;
 
 /// What the planner asks the details for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,8 +15,6 @@ pub struct Question {
     /// What the visitor told us.
     pub answers: Answers,
 }
-
-packed!(struct Question { today, heading_level, answers });
 
 /// What goes into each place; nothing while the details are on their way.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,22 +32,16 @@ pub struct Places {
 }
 
 impl Places {
-    /// The bytes that [`from_bytes`](Self::from_bytes) takes.
-    pub fn to_bytes(self) -> Vec<u8> {
-        let mut drawings = vec![self.fit, self.reasons, self.actions, self.below];
-        drawings.extend(self.dates);
-        sent::pack(&drawings)
-    }
-
-    /// What these are the bytes of.
-    pub fn from_bytes(bytes: &[u8]) -> Self {
-        let mut drawings = sent::unpack(bytes).into_iter();
-        // An empty one stays nothing, so that it can be told from one that is there.
-        let mut next = || match drawings.next() {
-            Some(drawn) if drawn != Drawn::default() => kept(drawn),
-            _ => Drawn::default(),
-        };
-        let (fit, reasons, actions, below) = (next(), next(), next(), next());
-        Self { fit, reasons, actions, below, dates: drawings.map(kept).collect() }
+    /// As it is shown: each place is left alone while it stays the same.
+    #[must_use]
+    pub fn keep(self) -> Self {
+        let one = |drawn: Drawn| if drawn == Drawn::default() { drawn } else { kept(drawn) };
+        Self {
+            fit: one(self.fit),
+            reasons: one(self.reasons),
+            actions: one(self.actions),
+            below: one(self.below),
+            dates: self.dates.into_iter().map(kept).collect(),
+        }
     }
 }

@@ -2,7 +2,6 @@
 
 use crate::text::Text;
 
-#[cfg(feature = "details")]
 pub(super) use crate::text::opening;
 
 /// The sentence for one of a kind: `week.likely` is `one_of(text, "week", "likely")`.
@@ -12,7 +11,6 @@ pub(super) fn one_of<'a>(text: &'a Text, kind: &str, name: &str) -> &'a str {
 }
 
 /// The words with the area before them, where there are several courses to tell apart.
-#[cfg(feature = "details")]
 pub(super) fn in_area(text: &Text, several: bool, area: &str, words: &str) -> String {
     if several {
         text.fill("fit.area", &[("area", area), ("words", words)])

@@ -5,7 +5,6 @@ use std::rc::Rc;
 use crate::answers::{Answers, Safety};
 use crate::protocol::{
     AreaId, CautionId, CautionKind, CombinationId, ConcernId, Day, Few, Protocol, Question, SkinId,
-    packed,
 };
 
 /// The answers, and the protocol they are given against.
@@ -47,8 +46,6 @@ pub struct Kept {
     /// The questions in view that can stop or postpone a plan: "none of these" was said of them alone.
     pub asked: Few<CautionId>,
 }
-
-packed!(struct Kept { answers, asked });
 
 /// What a visitor does, or the page for them.
 #[derive(Clone, Debug, PartialEq, Eq)]

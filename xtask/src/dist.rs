@@ -10,6 +10,7 @@ use crate::assemble::{self, Gap, beside, text};
 use crate::minify::minify;
 use crate::progress::Progress;
 use crate::sizes::{self, Size, Stage};
+use crate::split::{self, App};
 use crate::workspace::{PACKAGE, files_below, root};
 use crate::{css, wasm};
 
@@ -22,12 +23,6 @@ const ELEMENT: &[&str] = &["src/element/page-colour.js", "src/element/microneedl
 /// The script of what follows once the planner is there.
 const RUNNING: &[&str] = &["src/element/running-planner.js"];
 
-/// The name of the module that draws the details.
-const DETAILS: &str = "microneedling-planner-details";
-
-/// The name of the module that reads a clinic's own protocol.
-const READER: &str = "microneedling-planner-protocol";
-
 /// The schema of a clinic's file, for editors.
 const SCHEMA: &str = "protocol.schema.json";
 
@@ -39,7 +34,7 @@ const COMPILE_AT_ONCE: &str = "//# allFunctionsCalledOnLoad\n";
 pub const LOCATION: &str = "PLANNER_DIST";
 
 /// How many steps [`build`] takes.
-pub const STEPS: usize = 4;
+pub const STEPS: usize = 3;
 
 /// One file of the folder to be.
 struct File {
@@ -64,24 +59,20 @@ pub fn run(out: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Builds into `out` in four steps and measures what was built.
+/// Builds into `out` in three steps and measures what was built.
 ///
 /// # Errors
 ///
 /// As for [`run`].
 pub fn build(out: &Path, progress: &mut Progress) -> Result<Vec<Size>> {
     check_replaceable(out)?;
-    let planner = progress.step("compile to WebAssembly", || {
+    let compiled = progress.step("compile to WebAssembly", || {
         wasm::ensure_target()?;
-        wasm::bind(&wasm::compile(wasm::PLANNER)?, PACKAGE)
+        wasm::compile()
     })?;
-    let details = progress
-        .step("compile the details", || wasm::bind(&wasm::compile(wasm::DETAILS)?, DETAILS))?;
-    let reader = progress.step("compile the reader of protocols", || {
-        wasm::bind(&wasm::compile(wasm::READER)?, READER)
-    })?;
+    let app = progress.step("split it into chunks", || split::split(&compiled))?;
     progress.step(&format!("write {}", shown(out)), || {
-        let mut files = scripts(planner, details, reader)?;
+        let mut files = scripts(app)?;
         let schema = microneedling_planner::clinic::SCHEMA.as_bytes().to_vec();
         files.push(File { name: SCHEMA.to_owned(), content: schema, stage: Stage::Later });
         files.extend(copies()?);
@@ -111,18 +102,11 @@ pub fn built() -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// What a visitor loads: the script that a page names; what runs once the planner is there, its glue and
-/// its module; the same of the details; and of the reader, where the page has a protocol of its own.
-fn scripts(
-    planner: wasm::Module,
-    mut details: wasm::Module,
-    reader: wasm::Module,
-) -> Result<Vec<File>> {
+/// What a visitor loads: the script that a page names; what runs once the app is there, the script that connects it,
+/// its module; then the chunks, and the style sheet of the details.
+fn scripts(app: App) -> Result<Vec<File>> {
     let styles = css::join(&root().join("styles"))?;
-    let [styles, of_planner, of_details] =
-        css::settle(styles.map(|css| css::shrink(&css))).map(|css| text(&css));
-    // Where the details are drawn, their styles are there too.
-    details.glue = format!("{}\nexport const styles = {of_details}\n", details.glue);
+    let [styles, of_planner, of_details] = css::settle(styles.map(|css| css::shrink(&css)));
     let FirstView { first, next, icons, rest } =
         first_view().context("the first view has no question, or no group of concerns")?;
     let [next, rest] = [next, rest].map(|open| {
@@ -130,39 +114,51 @@ fn scripts(
         format!("[{}]", parts.join(","))
     });
 
-    let [glue, wasm] = hashed(PACKAGE, planner, Stage::Plan)?;
-    let [details_glue, details_wasm] = hashed(DETAILS, details, Stage::Later)?;
-    let [reader_glue, reader_wasm] = hashed(READER, reader, Stage::Later)?;
+    let of_details = hashed("details", "css", of_details.into_bytes(), Stage::Later);
+    let mut files = Vec::new();
+    for chunk in &app.chunks {
+        files.push(hashed(&chunk.name, "wasm", chunk.bytes.clone(), Stage::Later));
+    }
+    let address = |name: &str| {
+        let start = format!("{PACKAGE}-{name}.");
+        let file = files.iter().find(|file| file.name.starts_with(&start));
+        Ok(beside(&file.with_context(|| format!("there is no chunk `{name}`"))?.name))
+    };
+    let glue = minify("the glue", &app.script(address)?)?.into_bytes();
+    let glue = hashed("glue", "js", glue, Stage::Plan);
+    let module = hashed("app", "wasm", app.module, Stage::Plan);
     let running = script(
         RUNNING,
         &[
-            ("styles", of_planner),
-            ("detailsGlue", beside(&details_glue.name)),
-            ("detailsWasm", beside(&details_wasm.name)),
-            ("readerGlue", beside(&reader_glue.name)),
-            ("readerWasm", beside(&reader_wasm.name)),
+            ("styles", text(&of_planner)),
+            ("detailsStyles", beside(&of_details.name)),
             ("figuresCome", text(&sentence("figures-come")?)),
             ("icons", Drawn::to_json(&icons)),
             ("restOfView", rest),
         ],
     )?;
-    let name = assemble::hashed_name(&format!("{PACKAGE}-running"), "js", &running);
-    let running = File { name, content: running, stage: Stage::Plan };
+    let running = hashed("running", "js", running, Stage::Plan);
     let element = script(
         ELEMENT,
         &[
-            ("styles", styles),
+            ("styles", text(&styles)),
             ("running", beside(&running.name)),
             ("glue", beside(&glue.name)),
-            ("wasm", beside(&wasm.name)),
+            ("wasm", beside(&module.name)),
             ("firstView", Drawn::to_json(&first)),
             ("nextGroups", next),
             ("failure", text(&sentence("failed")?)),
         ],
     )?;
     let name = format!("{PACKAGE}.js");
-    let element = File { name, content: element, stage: Stage::FirstView };
-    Ok(vec![element, running, glue, wasm, details_glue, details_wasm, reader_glue, reader_wasm])
+    files.extend([
+        File { name, content: element, stage: Stage::FirstView },
+        running,
+        glue,
+        module,
+        of_details,
+    ]);
+    Ok(files)
 }
 
 /// One of our scripts with its gaps filled: nearly all of it is called when it has arrived.
@@ -177,16 +173,10 @@ fn script(parts: &[&str], gaps: &[Gap<'_>]) -> Result<Vec<u8>> {
     Ok(format!("{COMPILE_AT_ONCE}{short}").into_bytes())
 }
 
-/// The glue and the module under names that change with what is in them.
-fn hashed(name: &str, module: wasm::Module, stage: Stage) -> Result<[File; 2]> {
-    let glue = minify(&format!("the glue of {name}"), &module.glue)?.into_bytes();
-    let bytes = module.wasm;
-    let glue_name = assemble::hashed_name(name, "js", &glue);
-    let wasm_name = assemble::hashed_name(&format!("{name}_bg"), "wasm", &bytes);
-    Ok([
-        File { name: glue_name, content: glue, stage },
-        File { name: wasm_name, content: bytes, stage },
-    ])
+/// A file whose name changes with what is in it.
+fn hashed(part: &str, extension: &str, content: Vec<u8>, stage: Stage) -> File {
+    let name = assemble::hashed_name(&format!("{PACKAGE}-{part}"), extension, &content);
+    File { name, content, stage }
 }
 
 /// A sentence that a script says: it is needed when no module brings it.

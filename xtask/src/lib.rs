@@ -18,5 +18,6 @@ pub mod screenshots;
 pub mod serve;
 pub mod setup;
 pub mod sizes;
-pub mod wasm;
+pub mod split;
+mod wasm;
 pub mod workspace;

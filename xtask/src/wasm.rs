@@ -1,4 +1,4 @@
-//! Compiles the crate to WebAssembly and makes the JavaScript glue for it.
+//! Compiles the crate to WebAssembly.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -6,30 +6,11 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
-use wasm_bindgen_cli_support::Bindgen;
 
 use crate::workspace::{PACKAGE, cargo, is_installed, root, run, run_quietly};
 
 /// The target of the browser.
 pub const TARGET: &str = "wasm32-unknown-unknown";
-
-/// The feature of the crate that is the planner.
-pub const PLANNER: &str = "widget";
-
-/// The feature of the crate that draws the details.
-pub const DETAILS: &str = "details";
-
-/// The feature of the crate that reads a clinic's own protocol.
-pub const READER: &str = "read";
-
-/// A module and the script that connects it to the page.
-#[derive(Debug)]
-pub struct Module {
-    /// The glue, a JavaScript module.
-    pub glue: String,
-    /// The WebAssembly module.
-    pub wasm: Vec<u8>,
-}
 
 /// Makes sure that the compiler can produce WebAssembly.
 ///
@@ -63,17 +44,18 @@ pub fn ensure_target() -> Result<()> {
     run(Command::new("rustup").args(["target", "add", TARGET]).current_dir(root())).context(by_hand)
 }
 
-/// Compiles the crate for release, with one feature of it.
+/// Compiles the crate for release, with what is needed to split it (`split.rs`).
 ///
 /// # Errors
 ///
 /// If it does not compile.
-pub fn compile(feature: &str) -> Result<PathBuf> {
+pub fn compile() -> Result<PathBuf> {
     let mut command =
         cargo(&["build", "--release", "--lib", "--package", PACKAGE, "--target", TARGET]);
-    command.args(["--no-default-features", "--features", feature]);
     command.arg("--message-format=json-render-diagnostics");
-    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", short_paths());
+    let mut flags = short_paths();
+    flags.push(" -Clink-args=--emit-relocs"); // which function needs which
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
     let output = command.stderr(Stdio::inherit()).output().context("cargo could not be started")?;
     if !output.status.success() {
         bail!("the crate does not compile for {TARGET}; the compiler's words are above");
@@ -113,40 +95,4 @@ fn short_paths() -> OsString {
     let flags =
         prefixes.iter().map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
     flags.collect::<Vec<_>>().join(" ").into()
-}
-
-/// Makes the glue for the module at `path`, and the module that fits it. `name` is for both.
-///
-/// What the module imports is given a short name: the long ones end in a hash, in the module and again in
-/// the glue, and no compression makes that smaller.
-///
-/// # Errors
-///
-/// If the module was compiled against another version of wasm-bindgen, or needs files beside the glue.
-pub fn bind(path: &Path, name: &str) -> Result<Module> {
-    let mut output = Bindgen::new()
-        .input_path(path)
-        .out_name(name)
-        .web(true)?
-        .typescript(false)
-        .remove_name_section(true)
-        .remove_producers_section(true)
-        .omit_default_module_path(true) // the script that a page names passes the hashed address
-        .generate_output()
-        .with_context(|| format!("no glue could be made for {}", path.display()))?;
-    let has_snippets = output.snippets().values().any(|snippets| !snippets.is_empty());
-    if has_snippets || !output.local_modules().is_empty() {
-        bail!("a dependency brings JavaScript of its own, and `dist` has no place for it");
-    }
-    let mut glue = output.js().to_owned();
-    let module = output.wasm_mut();
-    let mut names: Vec<&mut String> = module.imports.iter_mut().map(|one| &mut one.name).collect();
-    // The longest first: the name of one may begin with that of another.
-    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
-    for (index, name) in names.into_iter().enumerate() {
-        let short = format!("_{index}");
-        glue = glue.replace(name.as_str(), &short);
-        *name = short;
-    }
-    Ok(Module { glue, wasm: module.emit_wasm() })
 }
