@@ -77,8 +77,6 @@ pub fn read_protocol(text: String, today: Day) -> Result<WasRead, Missing> {
             warnings: shown(&reading.warnings),
             faults: Vec::new(),
         },
-        Err(faults) => {
-            WasRead { protocol: None, warnings: Vec::new(), faults: shown(&faults) }
-        }
+        Err(faults) => WasRead { protocol: None, warnings: Vec::new(), faults: shown(&faults) },
     })
 }

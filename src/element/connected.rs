@@ -16,8 +16,8 @@ use crate::chunks::{Details, Missing, details_of};
 use crate::protocol::{Day, Few, Protocol};
 use crate::text::Text;
 use crate::widget::{
-    DetailsAre, Extent, Kept, Planner, PlannerAction, PlannerProps, PlannerState, Question,
-    Start, Told, used,
+    DetailsAre, Extent, Kept, Planner, PlannerAction, PlannerProps, PlannerState, Question, Start,
+    Told, used,
 };
 
 thread_local! {
@@ -59,11 +59,7 @@ impl ConnectedPlanner {
     ///
     /// `protocol` is what the reader made of the clinic's own; without it the built-in one is used.
     #[wasm_bindgen(constructor)]
-    pub fn new(
-        host: HtmlElement,
-        protocol: Option<ClinicProtocol>,
-        on_told: Function,
-    ) -> Self {
+    pub fn new(host: HtmlElement, protocol: Option<ClinicProtocol>, on_told: Function) -> Self {
         let own = protocol.map(ClinicProtocol::into_inner);
         let (protocol, text) = offered(&host, own.as_ref());
         let base = document(&host).create_element("div").expect_throw("`div` is a tag");

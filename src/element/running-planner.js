@@ -3,10 +3,7 @@
 
 const tag = "microneedling-planner"
 const styles = /*{styles}*/""
-const detailsGlue = /*{detailsGlue}*/""
-const detailsWasm = /*{detailsWasm}*/""
-const readerGlue = /*{readerGlue}*/""
-const readerWasm = /*{readerWasm}*/""
+const detailsStyles = /*{detailsStyles}*/""
 
 // The icons of what has been painted, in the order of their places; and what follows the first question:
 // below it, below all questions, and below both columns.
@@ -40,7 +37,6 @@ function sheetOf(styles) {
   return sheet
 }
 const sheet = sheetOf(styles)
-let detailsSheet
 
 const pause = (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds))
 
@@ -85,17 +81,12 @@ async function instantiate(glue, answer, missing) {
   return module
 }
 
-// A module that comes later. Some browsers remember that an address could not be had, so that another try
-// asks another.
-const tries = new Map()
-function later(glue, wasm, { addressOf, missing }) {
-  const failed = tries.get(glue) ?? 0
-  const at = (file) => addressOf(file, failed)
-  return once(glue, () => instantiate(import(at(glue)), fetch(at(wasm)), missing).catch((error) => {
-    tries.set(glue, failed + 1)
-    throw error
-  }))
-}
+// The style sheet of the details.
+const findDetailsSheet = () => once("details", async () => {
+  const response = await fetch(new URL(detailsStyles, import.meta.url))
+  if (!response.ok) throw new Error(`${response.status} for ${response.url}`)
+  return sheetOf(await response.text())
+})
 
 // A date whose year is still being typed counts once it is left: on its way to 2027 it is 2, 20 and 202, and
 // nobody plans for those. Only such a date is listened to, because the focus moves with every press.
@@ -113,7 +104,6 @@ function waitForYear(event) {
 // Takes down a planner that is no longer needed.
 function free(planner) {
   planner?.widget.free()
-  planner?.details?.free()
 }
 
 // What is so much below the lower edge of the screen, in CSS pixels, can come later.
@@ -124,21 +114,22 @@ const running = new Set()
 
 // The bytes of the protocol that the page gives the element; none where it gives none. A file that
 // is not valid is never half-used.
-async function protocolOf(stage, given) {
+async function protocolOf(planner, stage, given) {
   const text = await protocolText(stage, given)
   if (text === undefined) return undefined
-  const module = await later(readerGlue, readerWasm, stage)
+  const module = await planner
   const now = new Date()
   const today = new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10)
-  const read = module.readProtocol(text, today)
-  for (const warning of read.warnings) {
+  const read = await module.readProtocol(text, today).catch((cause) => { throw stage.missing(cause) })
+  for (const warning of read.warnings()) {
     if (!warned.has(warning)) console.warn(`<${tag}> protocol: ${warning}`)
     warned.add(warning)
   }
-  if (!read.protocol) {
-    throw new PlannerError("protocol-invalid", { more: read.faults.map((fault) => `\n${fault}`).join("") })
+  const protocol = read.protocol()
+  if (!protocol) {
+    throw new PlannerError("protocol-invalid", { more: read.faults().map((fault) => `\n${fault}`).join("") })
   }
-  return read.protocol
+  return protocol
 }
 const warned = new Set()
 
@@ -175,7 +166,7 @@ export class RunningPlanner {
   #glue
   #response
   // What is on screen; and what is being made to take its place, which hears already what the visitor does. Each
-  // has its widget, the box that it is drawn in, and its details once they are there.
+  // has its widget, the box that it is drawn in, and whether its details are there.
   #shown
   #next
   #again
@@ -199,20 +190,13 @@ export class RunningPlanner {
 
   isShown() { return this.#shown !== undefined }
 
-  plan() { return this.#answer(this.#shown, (details, question) => details.plan(question)) }
-  calendar() { return this.#answer(this.#shown, (details, question) => details.calendar(question)) }
-
-  // What the details of a planner say to what it shows; nothing before both are there.
-  #answer(planner, ask) {
-    const question = planner?.details && planner.widget.question()
-    return question && ask(planner.details, question)
-  }
+  plan() { return this.#shown?.widget.plan() }
+  calendar() { return this.#shown?.widget.calendar() }
 
   take(way) {
     const said = this.#stage.root.querySelector(".actions__said")
     if (said) said.textContent = ""
-    const tell = (sentence) => { said.textContent = sentence }
-    this.#answer(this.#shown, (details, question) => details.take(way, question, tell))
+    this.#shown?.widget.take(way, (sentence) => { said.textContent = sentence })
   }
 
   // What a button is for, it says itself.
@@ -277,7 +261,8 @@ export class RunningPlanner {
   async start(given, isLate) {
     try {
       this.#sayThatFiguresCome()
-      const [module, protocol] = await Promise.all([this.#planner(), protocolOf(this.#stage, given)])
+      const planner = this.#planner()
+      const [module, protocol] = await Promise.all([planner, protocolOf(planner, this.#stage, given)])
       await breathe()
       if (isLate()) return
       const next = this.#make(module, protocol)
@@ -297,13 +282,14 @@ export class RunningPlanner {
     this.#keep()
     free(this.#next)
     running.add(this)
-    const next = { protocol }
+    const next = { details: false }
     next.drawn = () => new Promise((resolve) => { next.tell = resolve })
-    next.widget = new module.ConnectedPlanner(this.#stage.element, this.#stage.kept, protocol, (changed) => {
+    next.widget = new module.ConnectedPlanner(this.#stage.element, protocol, (changed) => {
       next.tell?.()
       if (changed) this.#tellChange(next)
       this.#ask()
     })
+    if (this.#stage.kept) next.widget.resume(this.#stage.kept)
     next.base = next.widget.base()
     this.#next = next
     return next
@@ -360,7 +346,10 @@ export class RunningPlanner {
     if (this.#shown.details) {
       await this.#findDetails(next, isLate)
       if (isLate()) return
-      this.#guard(() => widget.explain(this.#answer(next, (details, question) => details.draw(question))))
+      this.#guard(() => {
+        widget.workOut()
+        widget.explain()
+      })
     }
     await new Promise(this.#stage.afterPaint)
     if (isLate()) return
@@ -461,10 +450,10 @@ export class RunningPlanner {
       await breathe()
       if (isLate()) return
       // The first time takes longest, so there is a breath in it.
-      const answer = this.#guard(() => this.#answer(planner, (details, question) => details.draw(question)))
+      this.#guard(() => widget.workOut())
       await breathe()
       if (isLate()) return
-      this.#guard(() => widget.explain(answer))
+      this.#guard(() => widget.explain())
       // Laying all of it out is long enough without what the page does about it.
       await new Promise(this.#stage.afterPaint)
       if (isLate()) return
@@ -490,14 +479,12 @@ export class RunningPlanner {
 
   async #findDetails(planner, isLate) {
     if (planner.details) return
-    const { element, root } = this.#stage
-    const details = await later(detailsGlue, detailsWasm, this.#stage)
-    await breathe()
+    const { root, missing } = this.#stage
+    const both = Promise.all([findDetailsSheet(), planner.widget.findDetails()])
+    const [sheet] = await both.catch((cause) => { throw missing(cause) })
     if (isLate()) return
-    detailsSheet ??= sheetOf(details.styles)
-    const others = root.adoptedStyleSheets.filter((sheet) => sheet !== detailsSheet)
-    root.adoptedStyleSheets = [...others, detailsSheet]
-    planner.details = new details.PlanDetails(element, planner.protocol, element.closest("[lang]")?.lang ?? "")
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((other) => other !== sheet), sheet]
+    planner.details = true
   }
 
   // The planner is drawn: it takes the place of what was there, all at once, and the focus with it.
@@ -547,7 +534,8 @@ export class RunningPlanner {
       const planner = this.#shown
       if (!planner?.details) return
       this.#guard(() => {
-        this.#answer(planner, (details, question) => planner.widget.explain(details.draw(question)))
+        planner.widget.workOut()
+        planner.widget.explain()
         delete planner.base.dataset.behind
       })
     })

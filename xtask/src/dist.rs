@@ -68,7 +68,7 @@ pub fn build(out: &Path, progress: &mut Progress) -> Result<Vec<Size>> {
     check_replaceable(out)?;
     let compiled = progress.step("compile to WebAssembly", || {
         wasm::ensure_target()?;
-        wasm::compile()
+        wasm::compile(&[])
     })?;
     let app = progress.step("split it into chunks", || split::split(&compiled))?;
     progress.step(&format!("write {}", shown(out)), || {

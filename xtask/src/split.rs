@@ -128,7 +128,8 @@ impl App {
         let mut parts = link.split("() => {\n    const src = fetch(new URL(");
         let mut loaders = parts.next().unwrap_or_default().to_owned();
         for part in parts {
-            let (name, rest) = part.split_once(", import.meta.url)").context("a chunk has an address")?;
+            let (name, rest) =
+                part.split_once(", import.meta.url)").context("a chunk has an address")?;
             let rest = rest.split_once("imports));\n}\n").context("a chunk is instantiated")?.1;
             let name = name.trim_matches('"').trim_start_matches("./").trim_end_matches(".wasm");
             loaders += &format!("chunkOf({})\n{rest}", address(name)?);
@@ -162,6 +163,6 @@ impl App {
         if !is_given {
             bail!("the glue does not import the loaders of chunks");
         }
-        Ok(script + &loaders + LOADER)
+        Ok(script + LOADER + &loaders)
     }
 }

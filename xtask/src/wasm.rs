@@ -44,14 +44,15 @@ pub fn ensure_target() -> Result<()> {
     run(Command::new("rustup").args(["target", "add", TARGET]).current_dir(root())).context(by_hand)
 }
 
-/// Compiles the crate for release, with what is needed to split it (`split.rs`).
+/// Compiles the crate for release with these features, and with what is needed to split it (`split.rs`).
 ///
 /// # Errors
 ///
 /// If it does not compile.
-pub fn compile() -> Result<PathBuf> {
+pub fn compile(features: &[&str]) -> Result<PathBuf> {
     let mut command =
         cargo(&["build", "--release", "--lib", "--package", PACKAGE, "--target", TARGET]);
+    command.arg("--features").arg(features.join(","));
     command.arg("--message-format=json-render-diagnostics");
     let mut flags = short_paths();
     flags.push(" -Clink-args=--emit-relocs"); // which function needs which

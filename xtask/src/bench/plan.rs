@@ -6,9 +6,11 @@ use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
 use super::promise::Promise;
+use crate::assemble::beside;
 use crate::browser::Browser;
 use crate::progress::Progress;
 use crate::serve::Site;
+use crate::split::{self, App};
 use crate::wasm;
 use crate::workspace::cargo;
 
@@ -42,11 +44,11 @@ pub(super) struct Times {
 /// Times one plan in three steps.
 pub(super) fn time(progress: &mut Progress) -> Result<Times> {
     let here = progress.step("time one plan on this machine", natively)?;
-    let module = progress.step("compile to WebAssembly", || {
+    let app = progress.step("compile to WebAssembly", || {
         wasm::ensure_target()?;
-        wasm::bind(&wasm::compile("bench")?, "bench")
+        split::split(&wasm::compile(&["bench"])?)
     })?;
-    let there = progress.step("time one plan in the browser", || in_browser(module))?;
+    let there = progress.step("time one plan in the browser", || in_browser(app))?;
     Ok(Times { here, there })
 }
 
@@ -66,12 +68,14 @@ fn median(printed: &str) -> Option<f64> {
     number.split_once(' ')?.0.parse().ok()
 }
 
-fn in_browser(module: wasm::Module) -> Result<f64> {
+fn in_browser(app: App) -> Result<f64> {
+    // Nothing that is timed here is in a chunk.
+    let glue = app.script(|name| Ok(beside(name)))?;
     tokio::runtime::Runtime::new()?.block_on(async {
         let site = Site::new()
             .html("/", "<!doctype html><title>Bench</title>")
-            .page("/bench.js", "text/javascript; charset=utf-8", module.glue)
-            .page("/bench.wasm", "application/wasm", module.wasm)
+            .page("/bench.js", "text/javascript; charset=utf-8", glue)
+            .page("/bench.wasm", "application/wasm", app.module)
             .start()?;
         let browser = Browser::open().await?;
         browser.goto(&site.url("/")).await?;
