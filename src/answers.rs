@@ -2,9 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::protocol::{
-    AreaId, CautionId, CombinationId, ConcernId, Day, Few, Packed, Protocol, SkinId, packed,
-};
+use crate::protocol::{AreaId, CautionId, CombinationId, ConcernId, Day, Few, Protocol, SkinId};
 
 /// Everything the visitor told us. Empty is what a visitor arrives with.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,33 +39,6 @@ pub enum Safety {
     Facts(Few<CautionId>),
 }
 
-packed!(struct Answers {
-    concerns, areas, skin, safety, combinations, start, event, redness_days,
-});
-
-impl Packed for Safety {
-    fn pack(&self, bytes: &mut Vec<u8>) {
-        bytes.push(match self {
-            Self::Unanswered => 0,
-            Self::None => 1,
-            Self::NotSure(_) => 2,
-            Self::Facts(_) => 3,
-        });
-        if let Self::NotSure(facts) | Self::Facts(facts) = self {
-            facts.pack(bytes);
-        }
-    }
-
-    fn unpack(bytes: &mut &[u8]) -> Self {
-        match u8::unpack(bytes) {
-            1 => Self::None,
-            2 => Self::NotSure(Few::unpack(bytes)),
-            3 => Self::Facts(Few::unpack(bytes)),
-            _ => Self::Unanswered,
-        }
-    }
-}
-
 impl Safety {
     /// "I am not sure", and nothing else.
     pub fn not_sure() -> Self {
@@ -83,21 +54,36 @@ impl Safety {
         }
     }
 
-    /// Ticks or unticks a fact. "None" gives way to it; "not sure" stays.
-    pub fn toggle(&mut self, fact: CautionId) {
+    /// Ticks a fact, or unticks it. "None" gives way to it; "not sure" stays.
+    pub fn tick(&mut self, fact: CautionId, ticked: bool) {
+        if !ticked && *self == Self::None {
+            return; // it was not ticked
+        }
         let not_sure = self.is_not_sure();
         let mut facts = self.take_facts();
-        if !facts.remove(&fact) {
+        if ticked {
             facts.insert(fact);
+        } else {
+            facts.remove(&fact);
         }
         *self = Self::of(facts, not_sure);
     }
 
-    /// Ticks or unticks "I am not sure". "None" gives way to it; the facts stay, since not being sure of
-    /// one thing makes nothing else less true.
-    pub fn toggle_not_sure(&mut self) {
-        let not_sure = !self.is_not_sure();
-        *self = Self::of(self.take_facts(), not_sure);
+    /// Ticks "None of these", which excludes everything else, or unticks it.
+    pub fn say_none(&mut self, ticked: bool) {
+        if ticked {
+            *self = Self::None;
+        } else if *self == Self::None {
+            *self = Self::Unanswered;
+        }
+    }
+
+    /// Ticks "I am not sure", or unticks it. "None" gives way to it; the facts stay, since not being sure of one
+    /// thing makes nothing else less true.
+    pub fn say_not_sure(&mut self, ticked: bool) {
+        if ticked != self.is_not_sure() {
+            *self = Self::of(self.take_facts(), ticked);
+        }
     }
 
     /// Whether this fact is ticked.
@@ -130,12 +116,19 @@ impl Safety {
 }
 
 impl Answers {
-    /// Chooses a combination, or leaves it out again. Of two in conflict, the one just chosen stands:
-    /// it is what the visitor is looking at.
-    pub fn toggle_combination(&mut self, protocol: &Protocol, combination: CombinationId) {
-        if !self.combinations.remove(&combination) {
+    /// Chooses a combination, or leaves it out. Of two in conflict, the one just chosen stands: it is what the
+    /// visitor is looking at.
+    pub fn choose_combination(
+        &mut self,
+        protocol: &Protocol,
+        combination: CombinationId,
+        chosen: bool,
+    ) {
+        if chosen {
             self.combinations.retain(|id| !protocol.in_conflict(id, &combination));
             self.combinations.insert(combination);
+        } else {
+            self.combinations.remove(&combination);
         }
     }
 

@@ -3,6 +3,9 @@
 //! A chunk shares the memory of the module, so that values pass as they are. One that cannot be had is an error,
 //! and the next call asks for it again.
 
+// What is split is fallible, since the chunk may be missing, even where what it does is not.
+#![allow(clippy::unnecessary_wraps)]
+
 use std::rc::Rc;
 
 use js_sys::Function;

@@ -10,45 +10,45 @@ fn facts<const COUNT: usize>(ids: [&str; COUNT]) -> Safety {
 #[test]
 fn a_fact_is_ticked_and_unticked() {
     let mut safety = Safety::Unanswered;
-    safety.toggle("tan".into());
+    safety.tick("tan".into(), true);
     assert_eq!(safety, facts(["tan"]));
-    safety.toggle("pregnancy".into());
+    safety.tick("pregnancy".into(), true);
     assert_eq!(safety, facts(["tan", "pregnancy"]));
-    safety.toggle("tan".into());
+    safety.tick("tan".into(), false);
     assert_eq!(safety, facts(["pregnancy"]));
 }
 
 #[test]
 fn the_last_fact_unticked_leaves_the_questions_unanswered() {
     let mut safety = facts(["tan"]);
-    safety.toggle("tan".into());
+    safety.tick("tan".into(), false);
     assert_eq!(safety, Safety::Unanswered);
 }
 
 #[test]
 fn none_gives_way_to_a_fact() {
     let mut safety = Safety::None;
-    safety.toggle("tan".into());
+    safety.tick("tan".into(), true);
     assert_eq!(safety, facts(["tan"]));
 }
 
 #[test]
 fn not_being_sure_is_one_more_answer_and_takes_no_other_away() {
     let mut safety = facts(["pregnancy"]);
-    safety.toggle_not_sure();
+    safety.say_not_sure(true);
     assert!(safety.is_not_sure() && safety.has(&"pregnancy".into()));
-    safety.toggle("tan".into());
+    safety.tick("tan".into(), true);
     assert!(safety.is_not_sure() && safety.has(&"tan".into()));
-    safety.toggle_not_sure();
+    safety.say_not_sure(false);
     assert_eq!(safety, facts(["pregnancy", "tan"]));
 }
 
 #[test]
 fn not_being_sure_ends_none_and_leaves_nothing_behind() {
     let mut safety = Safety::None;
-    safety.toggle_not_sure();
+    safety.say_not_sure(true);
     assert_eq!(safety, Safety::not_sure());
-    safety.toggle_not_sure();
+    safety.say_not_sure(false);
     assert_eq!(safety, Safety::Unanswered);
 }
 
@@ -75,7 +75,8 @@ fn of_two_combinations_in_conflict_the_one_just_chosen_stands() {
         ("laser", &["laser", "prp"]),
         ("prp", &["laser"]),
     ] {
-        answers.toggle_combination(&protocol, chosen.into());
+        let is_chosen = answers.combinations.contains(&chosen.into());
+        answers.choose_combination(&protocol, chosen.into(), !is_chosen);
         let ids: Vec<_> = answers.combinations.iter().map(CombinationId::as_str).collect();
         assert_eq!(ids, stands, "after {chosen}");
     }

@@ -14,16 +14,20 @@ fn after(actions: impl IntoIterator<Item = PlannerAction>) -> Answers {
 }
 
 fn concern(id: &str) -> PlannerAction {
-    PlannerAction::ToggleConcern(id.into())
+    PlannerAction::TickConcern(id.into(), true)
 }
 
 fn caution(id: &str) -> PlannerAction {
-    PlannerAction::ToggleCaution(id.into())
+    PlannerAction::TickCaution(id.into(), true)
 }
 
 #[test]
-fn a_concern_ticked_twice_is_unticked() {
-    assert_eq!(after([concern("pores"), concern("pores")]), Answers::default());
+fn a_tick_said_twice_is_one_tick_and_it_can_be_taken_back() {
+    let untick = || PlannerAction::TickConcern("pores".into(), false);
+    let once = after([concern("pores")]);
+    assert_eq!(after([concern("pores"), concern("pores")]), once);
+    assert_eq!(after([concern("pores"), untick()]), Answers::default());
+    assert_eq!(after([untick(), untick()]), Answers::default());
 }
 
 #[test]
@@ -35,29 +39,31 @@ fn the_order_of_ticking_never_matters() {
 
 #[test]
 fn none_of_these_clears_what_was_ticked_and_gives_way_to_it() {
-    assert_eq!(after([caution("tan"), PlannerAction::ToggleNone]).safety, Safety::None);
-    let ticked = after([PlannerAction::ToggleNone, caution("tan")]).safety;
+    assert_eq!(after([caution("tan"), PlannerAction::SayNone(true)]).safety, Safety::None);
+    let ticked = after([PlannerAction::SayNone(true), caution("tan")]).safety;
     assert_eq!(ticked, Safety::Facts(["tan".into()].into()));
 }
 
 #[test]
 fn not_sure_and_none_exclude_each_other() {
-    let last = after([PlannerAction::ToggleNone, PlannerAction::ToggleNotSure]).safety;
+    let last = after([PlannerAction::SayNone(true), PlannerAction::SayNotSure(true)]).safety;
     assert_eq!(last, Safety::not_sure());
 }
 
 #[test]
 fn taking_the_last_tick_back_leaves_the_questions_open() {
-    assert_eq!(after([caution("tan"), caution("tan")]).safety, Safety::Unanswered);
-    let twice = [PlannerAction::ToggleNone, PlannerAction::ToggleNone];
-    assert_eq!(after(twice).safety, Safety::Unanswered);
+    let back = PlannerAction::TickCaution("tan".into(), false);
+    assert_eq!(after([caution("tan"), back]).safety, Safety::Unanswered);
+    let back = [PlannerAction::SayNone(true), PlannerAction::SayNone(false)];
+    assert_eq!(after(back).safety, Safety::Unanswered);
 }
 
 #[test]
 fn none_of_these_does_not_cover_a_question_that_comes_later_and_can_stop() {
-    let asked_more = after([concern("pores"), PlannerAction::ToggleNone, concern("melasma")]);
+    let asked_more = after([concern("pores"), PlannerAction::SayNone(true), concern("melasma")]);
     assert_eq!(asked_more.safety, Safety::Unanswered);
-    let asked_no_more = after([concern("pores"), PlannerAction::ToggleNone, concern("acne-scars")]);
+    let asked_no_more =
+        after([concern("pores"), PlannerAction::SayNone(true), concern("acne-scars")]);
     assert_eq!(asked_no_more.safety, Safety::None);
 }
 
@@ -128,7 +134,7 @@ fn a_tick_on_what_is_not_offered_ticks_nothing() {
 fn none_of_these_does_not_cover_what_only_another_protocol_asks() {
     let built_in = Rc::new(Protocol::built_in());
     let state = Rc::new(PlannerState::new(built_in.clone(), Start::default()));
-    let kept = state.after(PlannerAction::ToggleNone).kept();
+    let kept = state.after(PlannerAction::SayNone(true)).kept();
     let begin = |protocol: Rc<Protocol>| {
         let start = Start { kept: Some(kept.clone()), ..Start::default() };
         PlannerState::new(protocol, start).answers.safety
@@ -144,6 +150,6 @@ fn none_of_these_does_not_cover_what_only_another_protocol_asks() {
 
 #[test]
 fn a_fact_stays_when_the_visitor_is_not_sure_of_another() {
-    let safety = after([caution("pregnancy"), PlannerAction::ToggleNotSure]).safety;
+    let safety = after([caution("pregnancy"), PlannerAction::SayNotSure(true)]).safety;
     assert!(safety.has(&"pregnancy".into()) && safety.is_not_sure());
 }

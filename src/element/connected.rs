@@ -136,8 +136,8 @@ impl ConnectedPlanner {
         self.draw();
     }
 
-    /// Draws what follows from the controls that the visitor used, in that order: the name of each and
-    /// its value.
+    /// Draws what follows from the controls that the visitor used, in that order: of each its name, its value, and
+    /// a word if it is ticked.
     pub fn hear(&mut self, controls: Vec<String>) {
         if self.do_all(controls) {
             self.draw();
@@ -219,8 +219,10 @@ impl ConnectedPlanner {
     fn do_all(&mut self, controls: Vec<String>) -> bool {
         let mut controls = controls.into_iter();
         let mut done = false;
-        while let (Some(name), Some(value)) = (controls.next(), controls.next()) {
-            if let Some(action) = used(&name, &value) {
+        while let (Some(name), Some(value), Some(ticked)) =
+            (controls.next(), controls.next(), controls.next())
+        {
+            if let Some(action) = used(&name, &value, !ticked.is_empty()) {
                 self.act(action);
                 done = true;
             }

@@ -98,9 +98,10 @@ function makeNextGroups(view, level) {
   for (let step = 0; step < nextGroups.length; step += 1) goOn(nextGroups, step, view, level)
 }
 
-// Not by a selector, which takes a while to read in a script that has just begun.
+// However deep a page's own tools have put it. Not by a selector, which takes a while to read in a script that has
+// just begun.
 const childProtocol = (element) =>
-  [...element.children].find(({ localName, type }) => localName === "script" && type === "application/json")
+  [...element.getElementsByTagName("script")].find(({ type }) => type.toLowerCase() === "application/json")
 
 // The text of a protocol that is an object; nothing for what JSON cannot say.
 function textOf(protocol) {
@@ -149,6 +150,8 @@ class MicroneedlingPlanner extends HTMLElement {
   static observedAttributes = ["concerns", "booking-url", "heading-level", "theme", "loading", "protocol"]
 
   #root = this.attachShadow({ mode: "open" })
+  // What stands in the shadow root, whatever it holds: the fallback, the first view, the planner, or a note.
+  #place = document.createElement("div")
   #fallback = document.createElement("slot")
   #protocol
   #running
@@ -167,8 +170,10 @@ class MicroneedlingPlanner extends HTMLElement {
   #stage = {
     element: this,
     root: this.#root,
-    fallback: this.#fallback,
+    put: (box) => this.#put(box),
+    putFallback: () => this.#put(this.#fallback),
     ready: deferred(),
+    keepReady: () => this.#keepReady(),
     // Gives a box in the shadow root the look in which it can be read on this page.
     dress: (box) => this.#dress(box),
     tell: (name, detail) => this.#tell(name, detail),
@@ -177,7 +182,8 @@ class MicroneedlingPlanner extends HTMLElement {
     level: 2,
     // Whether the visitor has done anything; until then the concerns of the start are the page's to change.
     touched: false,
-    // What the visitor used and the planner has not heard of yet, as the names and values of controls.
+    // What the visitor used and the planner has not heard of yet: of each control its name, its value, and a word
+    // if it is ticked.
     used: [],
     // The answers of who comes back, in the planner's own bytes.
     kept: undefined,
@@ -186,7 +192,6 @@ class MicroneedlingPlanner extends HTMLElement {
     finish: () => this.#finish(),
     childProtocol,
     missing,
-    deferred,
     afterPaint,
     addressOf,
     forgetFiles,
@@ -197,7 +202,9 @@ class MicroneedlingPlanner extends HTMLElement {
   constructor() {
     super()
     this.#root.adoptedStyleSheets = [sheet]
-    this.#root.append(this.#fallback)
+    this.#place.className = "place"
+    this.#root.append(this.#place)
+    this.#put(this.#fallback)
     this.#root.addEventListener("change", ({ target }) => this.#changed(target))
     this.#root.addEventListener("click", ({ target }) => this.#running?.press(target))
     // A child can arrive late, or say something else by now.
@@ -212,9 +219,8 @@ class MicroneedlingPlanner extends HTMLElement {
   get protocol() { return this.#protocol ?? null }
   set protocol(protocol) {
     this.#protocol = protocol ?? undefined
-    // Frameworks set a property anew with each render: the same figures are no news.
-    if (this.#failed) this.#restart()
-    else this.#heedPage()
+    // Frameworks set a property anew with each render: the same figures are no news, nor is the same fault.
+    this.#heedPage()
   }
 
   // The same as the buttons: nothing where there is nothing to take along.
@@ -231,9 +237,8 @@ class MicroneedlingPlanner extends HTMLElement {
     this.#watch()
     if (this.#starting) return
     this.#starting = this.#waiting = true
-    // Coming back after a failure is another try, and so another promise.
-    if (this.#failed) this.#stage.ready = deferred()
     this.#failed = false
+    this.#renewReady()
     const early = atOnce-- > 0
     if (early) this.#paint()
     // Asked at once, because the answer is laid out for: until its next frame the browser would only wait.
@@ -308,7 +313,11 @@ class MicroneedlingPlanner extends HTMLElement {
   #takeLook() {
     if (!this.isConnected) return
     this.#look = lookOn(this, this.theme)
-    for (const box of this.#root.children) this.#dress(box)
+    for (const box of this.#place.children) this.#dress(box)
+  }
+
+  #put(box) {
+    this.#place.replaceChildren(box)
   }
 
   #dress({ classList }) {
@@ -320,9 +329,9 @@ class MicroneedlingPlanner extends HTMLElement {
   #restart() {
     if (this.#stage.painted) this.#paint()
     if (!this.isConnected || this.#waiting || !(this.#starting || this.#failed)) return
-    if (this.#failed) this.#stage.ready = deferred()
     this.#failed = false
     this.#starting = true
+    this.#renewReady()
     this.#start()
   }
 
@@ -365,7 +374,7 @@ class MicroneedlingPlanner extends HTMLElement {
     const stage = this.#stage
     const own = this.#handedOver() !== undefined || this.getAttribute("protocol")?.trim()
     if (own || stage.kept || this.#running?.isShown()) {
-      if (stage.painted) this.#root.replaceChildren(this.#fallback)
+      if (stage.painted) this.#put(this.#fallback)
       stage.painted = undefined
       return
     }
@@ -376,7 +385,7 @@ class MicroneedlingPlanner extends HTMLElement {
     stage.painted = view
     this.#choose("input")
     this.#running?.complete()
-    this.#root.replaceChildren(view)
+    this.#put(view)
     if (begun.has(view)) afterPaint(() => this.#finish())
   }
 
@@ -398,10 +407,10 @@ class MicroneedlingPlanner extends HTMLElement {
     }
   }
 
-  #changed({ name, value }) {
+  #changed({ name, value, checked }) {
     if (this.#fallback.isConnected) return // it is one of the page's own
     this.#stage.touched = true
-    this.#stage.used.push(name, value)
+    this.#stage.used.push(name, value, checked ? "ticked" : "")
     if (this.#stage.painted) this.#running?.tellToWait()
     else this.#running?.follow()
   }
@@ -412,13 +421,13 @@ class MicroneedlingPlanner extends HTMLElement {
     // What still waits for something has come too late.
     this.#attempt += 1
     this.#running = this.#stage.painted = undefined
-    this.#root.replaceChildren(this.#fallback)
+    this.#put(this.#fallback)
     const shown = [...this.childNodes].filter((node) => node.localName !== "script")
     const isBlank = shown.every((node) => node.nodeType === Node.COMMENT_NODE || !node.textContent.trim())
     if (isBlank) {
       const note = Object.assign(document.createElement("p"), { className: "failure", part: "error", textContent: failure })
       this.#dress(note)
-      this.#root.append(note)
+      this.#place.append(note)
     }
     this.#failed = true
     this.#report(error)
@@ -426,9 +435,20 @@ class MicroneedlingPlanner extends HTMLElement {
 
   #report(error) {
     const { code, message, cause = "" } = error
+    if (this.#stage.ready.isKept) this.#stage.ready = deferred()
     this.#stage.ready.reject(error)
     console.error(`<${tag}> ${code}: ${message}`, cause)
     this.#tell("error", { code, message })
+  }
+
+  // Another try is another promise.
+  #renewReady() {
+    if (this.#stage.ready.isBroken) this.#stage.ready = deferred()
+  }
+
+  #keepReady() {
+    this.#renewReady()
+    this.#stage.ready.resolve(this)
   }
 
   // Events leave from here alone, when no Rust is at work: a listener may change the element at once.
@@ -448,7 +468,16 @@ Object.defineProperties(MicroneedlingPlanner.prototype, {
 
 function deferred() {
   const parts = {}
-  parts.promise = new Promise((resolve, reject) => Object.assign(parts, { resolve, reject }))
+  parts.promise = new Promise((resolve, reject) => {
+    parts.resolve = (value) => {
+      parts.isKept = true
+      resolve(value)
+    }
+    parts.reject = (error) => {
+      parts.isBroken = true
+      reject(error)
+    }
+  })
   // Whoever waits is told of a failure; nobody else is to see an unhandled rejection.
   parts.promise.catch(() => {})
   return parts

@@ -43,13 +43,27 @@ const pause = (milliseconds) => new Promise((resume) => setTimeout(resume, milli
 // Between two long pieces of work: a press that has come meanwhile is heard first.
 const breathe = () => pause(0)
 
-// What in `scope` is the same as another: a date has one name of its own, any other control a value beside it,
-// and the rest has words.
-function twinIn(scope, { localName, name, value, textContent }) {
-  const isTwin = localName === "input"
-    ? (one) => one.name === name && (one.type === "date" || one.value === value)
-    : (one) => one.textContent === textContent
-  return [...scope.querySelectorAll(localName)].find(isTwin)
+// What one planner has in the place of an element of another. A date has a name of its own, any other control a value
+// beside it, a fold its summary, and the rest has words; of several alike it is the same one in order.
+const marks = {
+  input: ({ name, type, value }) => `${name} ${type === "date" ? "" : value}`,
+  details: ({ firstElementChild }) => firstElementChild.textContent,
+}
+function twinIn(scope, other, element) {
+  const mark = marks[element.localName] ?? (({ textContent }) => textContent)
+  const alike = (planner) =>
+    [...planner.querySelectorAll(element.localName)].filter((one) => mark(one) === mark(element))
+  return alike(scope)[alike(other).indexOf(element)]
+}
+
+// Scrolls the nearest box that scrolls by so much.
+function scrollAround(element, top) {
+  const parentOf = (node) => node.assignedSlot ?? node.parentElement ?? node.getRootNode().host
+  let box = parentOf(element)
+  const scrolls = () => box.scrollHeight > box.clientHeight && /auto|scroll/.test(getComputedStyle(box).overflowY)
+  while (box && box !== document.body && box !== document.documentElement && !scrolls()) box = parentOf(box)
+  const isPage = !box || box === document.body || box === document.documentElement
+  ;(isPage ? window : box).scrollBy({ top, behavior: "instant" })
 }
 
 // One of each module for all elements. A failure is forgotten, so that another try is possible.
@@ -210,7 +224,7 @@ export class RunningPlanner {
     else if (press === "again") this.#again?.()
     else if (press) {
       this.#stage.touched = true
-      this.#stage.used.push("press", press)
+      this.#stage.used.push("press", press, "")
       this.follow()
     } else goal?.scrollIntoView()
     // A button that has been pressed may be about to go.
@@ -316,7 +330,7 @@ export class RunningPlanner {
       if (isLate()) return
     }
     const early = used.length
-    this.#changedEarly = next.widget.show([...used], this.#groupsInSight())
+    this.#changedEarly = next.widget.show([...this.#painted(), ...used], this.#groupsInSight())
     await next.drawn()
     // Yew takes a breath of its own after what is long: a press can have begun in it.
     await this.#atRest()
@@ -330,6 +344,13 @@ export class RunningPlanner {
       if (isLate()) return
     } while (next.widget.complete())
     await this.#explainLater(next, isLate)
+  }
+
+  // What stands in the first view once the visitor has done something there: whatever the page says since, it holds.
+  #painted() {
+    const { painted, touched } = this.#stage
+    const concerns = touched && painted ? [...painted.querySelectorAll("[name=concern]")] : []
+    return concerns.flatMap(({ name, value, checked }) => [name, value, checked ? "ticked" : ""])
   }
 
   // Puts a planner with another protocol in the place of the one on screen: only once all of it is drawn, so that
@@ -352,6 +373,7 @@ export class RunningPlanner {
       })
     }
     await new Promise(this.#stage.afterPaint)
+    await this.#atRest()
     if (isLate()) return
     this.#takeOver()
     await this.#explainLater(next, isLate)
@@ -391,8 +413,7 @@ export class RunningPlanner {
   // The element has left the page. What it holds keeps it alive, so all of it goes.
   stop() {
     this.#takeDown()
-    const { root, painted, fallback } = this.#stage
-    if (!painted) root.replaceChildren(fallback)
+    if (!this.#stage.painted) this.#stage.putFallback()
   }
 
   #planner() {
@@ -443,7 +464,7 @@ export class RunningPlanner {
   // The details follow. The questions and the first plan stand without them, and the visitor can ask for another
   // try.
   async #explainLater(planner, isLate) {
-    const { element, report, deferred } = this.#stage
+    const { report } = this.#stage
     const { widget } = planner
     try {
       await this.#findDetails(planner, isLate)
@@ -457,7 +478,7 @@ export class RunningPlanner {
       // Laying all of it out is long enough without what the page does about it.
       await new Promise(this.#stage.afterPaint)
       if (isLate()) return
-      this.#stage.ready.resolve(element)
+      this.#stage.keepReady()
       this.#isReady = true
       this.#stage.tell("ready")
       if (this.#changedEarly && !isLate()) this.#stage.tell("change")
@@ -468,7 +489,6 @@ export class RunningPlanner {
       report(coded(error))
       this.#again = async () => {
         this.#again = undefined
-        this.#stage.ready = deferred()
         widget.missDetails(true)
         await this.#explainLater(planner, isLate)
         // The button that was pressed is gone.
@@ -489,7 +509,7 @@ export class RunningPlanner {
 
   // The planner is drawn: it takes the place of what was there, all at once, and the focus with it.
   #takeOver() {
-    const { root, painted, afterPaint, dress } = this.#stage
+    const { element, root, painted, put, afterPaint, dress } = this.#stage
     const before = this.#shown
     const { base } = this.#next
     this.#shown = this.#next
@@ -500,18 +520,24 @@ export class RunningPlanner {
     const isInSight = (part) => part.getBoundingClientRect().top >= 0
     const anchor = focused ?? (before && [...there.querySelectorAll("input, h2, h3, h4, h5, h6")].find(isInSight))
     const top = anchor?.getBoundingClientRect().top
+    const { bottom } = element.getBoundingClientRect()
+    const twin = anchor && there && twinIn(base, there, anchor)
+    for (const fold of before ? there.querySelectorAll("details[open]") : []) {
+      twinIn(base, there, fold)?.setAttribute("open", "")
+    }
     dress(base)
     // A screen reader says what changes in a place that it knows, not what it finds in a new one.
     const status = base.querySelector(":scope > [role=status]").firstChild.firstChild
     const said = status?.data
     if (said) status.data = ""
-    root.replaceChildren(base)
+    put(base)
     afterPaint(() => { if (said) status.data ||= said })
     this.#stage.painted = undefined
     free(before)
-    const twin = anchor && twinIn(base, anchor)
     if (focused) twin?.focus({ preventScroll: true })
-    if (twin) scrollBy({ top: twin.getBoundingClientRect().top - top, behavior: "instant" })
+    if (twin) scrollAround(element, twin.getBoundingClientRect().top - top)
+    // It lies above the screen: what is below it stays where it is.
+    else if (before && bottom < 0) scrollAround(element, element.getBoundingClientRect().bottom - bottom)
     if (this.#shown.changed) this.#tellChange(this.#shown)
   }
 

@@ -61,6 +61,7 @@ pub fn toggled(
     combination: &CombinationId,
 ) -> Plan {
     let mut other = answers.clone();
-    other.toggle_combination(protocol, combination.clone());
+    let chosen = other.combinations.contains(combination);
+    other.choose_combination(protocol, combination.clone(), !chosen);
     plan(protocol, &other, today)
 }

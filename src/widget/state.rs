@@ -52,8 +52,8 @@ pub struct Kept {
 pub enum PlannerAction {
     /// Forgets every answer and begins with what the page says.
     Begin(Start),
-    /// Ticks or unticks a concern.
-    ToggleConcern(ConcernId),
+    /// Ticks a concern, or unticks it.
+    TickConcern(ConcernId, bool),
     /// Unticks every concern.
     ClearConcerns,
     /// Says where a concern is.
@@ -68,14 +68,14 @@ pub enum PlannerAction {
     StartFrom(Option<Day>),
     /// Says which date to plan for, or takes it back.
     PlanFor(Option<Day>),
-    /// Ticks or unticks a health fact.
-    ToggleCaution(CautionId),
-    /// Ticks or unticks "None of these".
-    ToggleNone,
-    /// Ticks or unticks "I am not sure".
-    ToggleNotSure,
+    /// Ticks a health fact, or unticks it.
+    TickCaution(CautionId, bool),
+    /// Ticks "None of these", or unticks it.
+    SayNone(bool),
+    /// Ticks "I am not sure", or unticks it.
+    SayNotSure(bool),
     /// Shows a combination in the plan, or no longer.
-    ToggleCombination(CombinationId),
+    ChooseCombination(CombinationId, bool),
 }
 
 impl PlannerState {
@@ -102,9 +102,11 @@ impl PlannerState {
         Kept { answers: self.answers.clone(), asked: self.heavy_questions() }
     }
 
-    fn toggle_concern(&mut self, concern: ConcernId) {
+    fn tick_concern(&mut self, concern: ConcernId, ticked: bool) {
         let asked_before = self.heavy_questions();
-        if !self.answers.concerns.remove(&concern) && self.protocol.offers(&concern) {
+        if !ticked {
+            self.answers.concerns.remove(&concern);
+        } else if self.protocol.offers(&concern) {
             self.answers.concerns.insert(concern);
         }
         self.reopen_none(&asked_before);
@@ -140,7 +142,7 @@ impl PlannerState {
         let state = Rc::make_mut(&mut self);
         match action {
             PlannerAction::Begin(start) => state.begin(start),
-            PlannerAction::ToggleConcern(concern) => state.toggle_concern(concern),
+            PlannerAction::TickConcern(concern, ticked) => state.tick_concern(concern, ticked),
             PlannerAction::ClearConcerns => state.answers.concerns.clear(),
             PlannerAction::PlaceConcern(concern, area) => {
                 state.answers.areas.retain(|(placed, _)| *placed != concern);
@@ -153,16 +155,13 @@ impl PlannerState {
             PlannerAction::AcceptRedness(days) => state.answers.redness_days = days,
             PlannerAction::StartFrom(day) => state.answers.start = day,
             PlannerAction::PlanFor(day) => state.answers.event = day,
-            PlannerAction::ToggleCaution(caution) => state.answers.safety.toggle(caution),
-            PlannerAction::ToggleNone => {
-                state.answers.safety = match state.answers.safety {
-                    Safety::None => Safety::Unanswered,
-                    _ => Safety::None,
-                };
+            PlannerAction::TickCaution(caution, ticked) => {
+                state.answers.safety.tick(caution, ticked);
             }
-            PlannerAction::ToggleNotSure => state.answers.safety.toggle_not_sure(),
-            PlannerAction::ToggleCombination(combination) => {
-                state.answers.toggle_combination(&state.protocol, combination);
+            PlannerAction::SayNone(ticked) => state.answers.safety.say_none(ticked),
+            PlannerAction::SayNotSure(ticked) => state.answers.safety.say_not_sure(ticked),
+            PlannerAction::ChooseCombination(combination, chosen) => {
+                state.answers.choose_combination(&state.protocol, combination, chosen);
             }
         }
         self

@@ -6,14 +6,14 @@
 
 use super::state::PlannerAction;
 
-/// What the use of a control means; nothing for one that is none of ours.
-pub fn used(name: &str, value: &str) -> Option<PlannerAction> {
+/// What the use of a control means, and whether it is ticked now; nothing for one that is none of ours.
+pub fn used(name: &str, value: &str, ticked: bool) -> Option<PlannerAction> {
     Some(match (name, value) {
-        ("concern", id) => PlannerAction::ToggleConcern(id.into()),
-        ("caution", "none") => PlannerAction::ToggleNone,
-        ("caution", "not-sure") => PlannerAction::ToggleNotSure,
-        ("caution", id) => PlannerAction::ToggleCaution(id.into()),
-        ("combination", id) => PlannerAction::ToggleCombination(id.into()),
+        ("concern", id) => PlannerAction::TickConcern(id.into(), ticked),
+        ("caution", "none") => PlannerAction::SayNone(ticked),
+        ("caution", "not-sure") => PlannerAction::SayNotSure(ticked),
+        ("caution", id) => PlannerAction::TickCaution(id.into(), ticked),
+        ("combination", id) => PlannerAction::ChooseCombination(id.into(), ticked),
         ("skin", id) => PlannerAction::DescribeSkin(id.into()),
         ("redness-days", days) => PlannerAction::AcceptRedness(days.parse().ok()),
         ("start", day) => PlannerAction::StartFrom(day.parse().ok()),

@@ -259,3 +259,94 @@ async fn while_the_clinics_figures_are_on_their_way_the_built_in_ones_are_not_sh
     assert!(!visit.text().await?.contains("on their way"));
     Ok(())
 }
+
+#[tokio::test]
+async fn what_a_visitor_ticked_early_holds_whatever_the_page_says_meanwhile() -> Result<()> {
+    for (before, ticks, after, expected) in [
+        ("", &["concern=pores"][..], "pores acne-scars", json!(["pores"])),
+        ("", &["concern=pores"], "acne-scars", json!(["pores"])),
+        ("pores texture", &["concern=pores"], "", json!(["texture"])),
+    ] {
+        let visit = slow("*.wasm").await?;
+        visit.planner().wait_for("input[value=texture]").await?;
+        visit.planner().run("host.concerns = arguments[0]", &[before.into()]).await?;
+        visit.tick(ticks).await?;
+        visit.planner().run("host.concerns = arguments[0]", &[after.into()]).await?;
+        visit.site.release("*.wasm");
+        visit.ready().await?;
+        let ticked =
+            "[...root.querySelectorAll('[name=concern]:checked')].map(({ value }) => value)";
+        assert_eq!(visit.value(ticked).await?, expected, "{before:?} {ticks:?} {after:?}");
+        let planned = visit.value("host.plan.courses[0].concerns").await?;
+        assert_eq!(planned, expected, "{before:?} {ticks:?} {after:?}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_protocol_inside_is_found_however_the_page_wraps_it() -> Result<()> {
+    for wrapped in [
+        format!("<script type='application/JSON'>{OWN}</script>"),
+        format!("<div><p><script type='application/json'>{OWN}</script></p></div>"),
+    ] {
+        let page = format!(
+            "{SCRIPT}{}",
+            PLANNER.replace("<p id=fallback>", &format!("{wrapped}<p id=fallback>"))
+        );
+        let visit = Visit::ready_page(&page).await?;
+        assert_eq!(visit.value("host.plan.protocol.id").await?, "own", "{wrapped}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn another_protocol_keeps_the_place_in_a_box_that_scrolls_and_what_is_open() -> Result<()> {
+    let page = format!("{SCRIPT}<dialog open style='max-height:80vh'>{PLANNER}</dialog>");
+    let visit = Visit::styled_page(&page).await?;
+    visit.tick(&["concern=acne-scars", "concern=stretch-marks", "caution=none"]).await?;
+    visit.planner().wait_until("root.querySelectorAll('.fold--quiet').length > 1").await?;
+    let exchange = format!(
+        "const lists = () => root.querySelectorAll('.fold--quiet summary')
+        const last = [...lists()].at(-1)
+        last.click()
+        last.scrollIntoView({{ block: 'center', behavior: 'instant' }})
+        last.focus()
+        await new Promise(requestAnimationFrame)
+        const {{ top }} = last.getBoundingClientRect()
+        host.protocol = {OWN}
+        while (host.plan?.protocol.id !== 'own') await new Promise(requestAnimationFrame)
+        await new Promise(requestAnimationFrame)
+        const same = [...lists()].at(-1)
+        return [root.activeElement === same, same.parentNode.open, Math.round(same.getBoundingClientRect().top - top)]"
+    );
+    assert_eq!(visit.planner().run(&exchange, &[]).await?, json!([true, true, 0]));
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_promise_says_how_it_is_now() -> Result<()> {
+    let visit = Visit::usual().await?;
+    let how = "host.ready.then(() => 'ready', ({ code }) => code)";
+    visit.planner().run("host.protocol = { format: 9 }", &[]).await?;
+    visit.planner().wait_until("root.querySelector('slot')").await?;
+    assert_eq!(visit.planner().run(&format!("return {how}"), &[]).await?, "protocol-invalid");
+    visit.planner().run("host.protocol = null", &[]).await?;
+    assert_eq!(visit.planner().run(&format!("return {how}"), &[]).await?, "ready");
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_same_unusable_protocol_is_refused_once() -> Result<()> {
+    let visit = Visit::usual().await?;
+    let again = "let told = 0
+        host.addEventListener('microneedling-planner-error', () => {
+          told += 1
+          if (told < 20) host.protocol = { format: 9 }
+        })
+        host.protocol = { format: 9 }
+        while (!told) await new Promise(requestAnimationFrame)
+        await new Promise((resume) => setTimeout(resume, 300))
+        return told";
+    assert_eq!(visit.planner().run(again, &[]).await?, 1);
+    Ok(())
+}

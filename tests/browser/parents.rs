@@ -7,7 +7,7 @@ use xtask::serve::{Policy, Site};
 use crate::visit::{PLANNER, SCRIPT, Visit, document};
 
 /// Parents that ask their contents how wide they are, or lay them out in a row.
-const PARENTS: [&str; 14] = [
+const PARENTS: [&str; 18] = [
     "<div style='display:flex'>{}</div>",
     "<div style='display:flex; gap:20px'>{}<aside style='width:120px'>Aside</aside></div>",
     "<div style='display:flex; flex-direction:column; align-items:center'>{}</div>",
@@ -22,6 +22,10 @@ const PARENTS: [&str; 14] = [
     "<dialog open>{}</dialog>",
     "<style>microneedling-planner { display: inline-block }</style>{}",
     "<style>microneedling-planner { display: flex }</style>{}",
+    "<style>microneedling-planner { display: inline-flex }</style>{}",
+    "<style>microneedling-planner { display: grid }</style><div style='float:left'>{}</div>",
+    "<style>microneedling-planner::before { content: ''; display: table }</style><div style='float:left'>{}</div>",
+    "<div style='writing-mode:vertical-rl'>{}</div>",
 ];
 
 /// The element's width and height, that of the planner in it, and how far the page reaches.

@@ -50,7 +50,7 @@ fn one_more_fact_makes_no_plan_bolder() {
         let before = case.plan_for(&answers);
         for fact in case.protocol.cautions.ids().filter(|fact| !safety.has(fact)) {
             let mut more = safety.clone();
-            more.toggle(fact.clone());
+            more.tick(fact.clone(), true);
             let answers = Answers { safety: more, ..answers.clone() };
             is_no_bolder(case, &before, &case.plan_for(&answers), fact.as_str());
         }
@@ -67,7 +67,7 @@ fn not_being_sure_makes_no_plan_bolder_and_takes_no_fact_away() {
         }
         let before = case.plan_for(&answers);
         let mut not_sure = answers.clone();
-        not_sure.safety.toggle_not_sure();
+        not_sure.safety.say_not_sure(true);
         let after = case.plan_for(&not_sure);
         is_no_bolder(case, &before, &after, "not sure");
         assert_eq!(after.findings, before.findings);
@@ -112,9 +112,7 @@ fn a_skin_that_brings_a_caution_to_mind_makes_no_plan_bolder() {
 fn whoever_is_not_sure_has_no_date_whatever_else_is_known() {
     always(|case| {
         let mut answers = case.answers.clone();
-        if !answers.safety.is_not_sure() {
-            answers.safety.toggle_not_sure();
-        }
+        answers.safety.say_not_sure(true);
         let plan = case.plan_for(&answers);
         assert_eq!((plan.start, plan.event), (None, None));
         assert!(plan.courses.iter().all(|course| course.calendar.is_empty()));

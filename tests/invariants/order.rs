@@ -15,17 +15,18 @@ fn actions(case: &Case) -> Vec<PlannerAction> {
     let answers = case.without_conflicts();
     let offered = |id: &_| case.protocol.concerns.get(id).is_some_and(|concern| concern.offered);
     let concerns = answers.concerns.iter().filter(|id| offered(id)).cloned();
-    let mut actions: Vec<PlannerAction> = concerns.map(PlannerAction::ToggleConcern).collect();
+    let mut actions: Vec<PlannerAction> =
+        concerns.map(|id| PlannerAction::TickConcern(id, true)).collect();
     let areas = answers.areas.iter().cloned();
     actions.extend(areas.map(|(id, area)| PlannerAction::PlaceConcern(id, area)));
     let combinations = answers.combinations.iter().cloned();
-    actions.extend(combinations.map(PlannerAction::ToggleCombination));
+    actions.extend(combinations.map(|id| PlannerAction::ChooseCombination(id, true)));
     actions.extend(answers.skin.map(PlannerAction::DescribeSkin));
     actions.push(PlannerAction::StartFrom(answers.start));
     actions.push(PlannerAction::PlanFor(answers.event));
     actions.push(PlannerAction::AcceptRedness(answers.redness_days));
     if let Safety::Facts(facts) = &answers.safety {
-        actions.extend(facts.iter().cloned().map(PlannerAction::ToggleCaution));
+        actions.extend(facts.iter().cloned().map(|id| PlannerAction::TickCaution(id, true)));
     }
     actions
 }
@@ -70,7 +71,8 @@ fn ticking_never_leaves_two_combinations_in_conflict() {
         let protocol = Rc::new(case.protocol.clone());
         let all: Vec<_> = case.protocol.combinations.ids().cloned().collect();
         for round in 0..3 {
-            let ticks = shuffled(&all, round).into_iter().map(PlannerAction::ToggleCombination);
+            let ticks = shuffled(&all, round).into_iter();
+            let ticks = ticks.map(|id| PlannerAction::ChooseCombination(id, true));
             let told = told(&protocol, &ticks.collect::<Vec<_>>());
             for one in &told.combinations {
                 let others = || told.combinations.iter().filter(|other| *other != one);
@@ -82,17 +84,25 @@ fn ticking_never_leaves_two_combinations_in_conflict() {
 }
 
 #[test]
-fn ticking_twice_is_not_ticking() {
+fn what_is_ticked_and_unticked_was_not_ticked() {
+    use PlannerAction::{ChooseCombination, TickCaution, TickConcern};
+
+    let back = |action: &PlannerAction| match action.clone() {
+        TickConcern(id, _) => Some(TickConcern(id, false)),
+        TickCaution(id, _) => Some(TickCaution(id, false)),
+        ChooseCombination(id, _) => Some(ChooseCombination(id, false)),
+        _ => None,
+    };
     always(|case| {
         let protocol = Rc::new(case.protocol.clone());
-        let toggles = actions(case).into_iter().filter(|action| {
-            use PlannerAction::{ToggleCaution, ToggleCombination, ToggleConcern};
-            matches!(action, ToggleConcern(_) | ToggleCombination(_) | ToggleCaution(_))
-        });
-        let once: Vec<PlannerAction> = toggles.collect();
-        let twice = [once.clone(), shuffled(&once, 3)].concat();
-        assert_eq!(told(&protocol, &twice), Answers::default());
-        once.len() > 3
+        let ticks: Vec<_> =
+            actions(case).into_iter().filter(|action| back(action).is_some()).collect();
+        let back: Vec<_> = shuffled(&ticks, 3).iter().filter_map(back).collect();
+        assert_eq!(
+            told(&protocol, &[ticks.clone(), ticks.clone(), back].concat()),
+            Answers::default()
+        );
+        ticks.len() > 3
     });
 }
 

@@ -132,7 +132,7 @@ impl App {
                 part.split_once(", import.meta.url)").context("a chunk has an address")?;
             let rest = rest.split_once("imports));\n}\n").context("a chunk is instantiated")?.1;
             let name = name.trim_matches('"').trim_start_matches("./").trim_end_matches(".wasm");
-            loaders += &format!("chunkOf({})\n{rest}", address(name)?);
+            loaders.extend(["chunkOf(", &address(name)?, ")\n", rest]);
         }
         let names: BTreeSet<&str> = loaders
             .split("const __wasm_split_load_")
@@ -152,7 +152,7 @@ impl App {
             }
             if line.trim_start().starts_with(&format!("\"{LINK}\": import")) {
                 if !is_given {
-                    script += &format!("\"{LINK}\": {{ {} }},\n", names.join(", "));
+                    script.extend(["\"", LINK, "\": { ", &names.join(", "), " },\n"]);
                 }
                 is_given = true;
                 continue;

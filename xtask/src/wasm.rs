@@ -10,14 +10,14 @@ use serde_json::Value;
 use crate::workspace::{PACKAGE, cargo, is_installed, root, run, run_quietly};
 
 /// The target of the browser.
-pub const TARGET: &str = "wasm32-unknown-unknown";
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Makes sure that the compiler can produce WebAssembly.
 ///
 /// # Errors
 ///
 /// If the target is missing and cannot be added; the error says what to run.
-pub fn ensure_target() -> Result<()> {
+pub(crate) fn ensure_target() -> Result<()> {
     let by_hand = format!("run `rustup target add {TARGET}`");
     if !is_installed("rustup") {
         // Rust from elsewhere may have the target all the same.
@@ -49,7 +49,7 @@ pub fn ensure_target() -> Result<()> {
 /// # Errors
 ///
 /// If it does not compile.
-pub fn compile(features: &[&str]) -> Result<PathBuf> {
+pub(crate) fn compile(features: &[&str]) -> Result<PathBuf> {
     let mut command =
         cargo(&["build", "--release", "--lib", "--package", PACKAGE, "--target", TARGET]);
     command.arg("--features").arg(features.join(","));
