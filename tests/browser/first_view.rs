@@ -280,13 +280,13 @@ async fn who_has_ticked_and_has_to_wait_is_told_so() -> Result<()> {
 #[tokio::test]
 async fn the_first_plan_does_not_wait_for_the_details() -> Result<()> {
     let site = Site::built()?.html("/page", &document(&format!("{SCRIPT}{PLANNER}")));
-    let site = site.hold("/microneedling-planner-details_bg.*");
+    let site = site.hold("/microneedling-planner-details.*.wasm");
     let visit = Visit::to(site, "/page").await?;
-    visit.site.requested("/microneedling-planner-details_bg.*").await?;
+    visit.site.requested("/microneedling-planner-details.*.wasm").await?;
     visit.tick(&["concern=acne-scars", "caution=pregnancy", "caution=pregnancy"]).await?;
     visit.planner().wait_for("[part=plan] .course-figures").await?;
     assert!(!visit.planner().has("[part=combinations]").await?);
-    visit.site.release("/microneedling-planner-details_bg.*");
+    visit.site.release("/microneedling-planner-details.*.wasm");
     visit.ready().await?;
     assert!(visit.planner().has("[part=combinations]").await?);
     Ok(())

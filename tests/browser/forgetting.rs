@@ -50,7 +50,7 @@ async fn a_visit_asks_for_exactly_the_files_it_needs_each_once() -> Result<()> {
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
         .filter(|name| name.starts_with("microneedling-planner") && !name.ends_with(".d.ts"))
         // What reads a clinic's own protocol is not for a page without one.
-        .filter(|name| !name.starts_with("microneedling-planner-protocol"))
+        .filter(|name| !name.starts_with("microneedling-planner-reader"))
         .map(|name| format!("/{name}"))
         .collect();
     needed.insert("/page".to_owned());

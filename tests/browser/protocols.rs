@@ -108,7 +108,7 @@ async fn a_file_that_is_not_there_is_said_with_its_address() -> Result<()> {
 async fn a_page_without_a_protocol_never_loads_the_reader() -> Result<()> {
     let visit = Visit::usual().await?;
     let loaded = visit.browser.run(
-        "return performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.includes('protocol'))",
+        "return performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.includes('reader'))",
         &[],
     );
     assert_eq!(loaded.await?, serde_json::json!([]));

@@ -42,7 +42,7 @@ async fn a_later_element_tries_again_and_starts_once_the_glue_can_be_had() -> Re
 #[tokio::test]
 async fn a_plan_and_the_way_to_the_clinic_stand_when_the_details_cannot_be_had() -> Result<()> {
     let visit = Visit::page(SCRIPT).await?;
-    block(&visit, &["*/microneedling-planner-details_bg.*"]).await?;
+    block(&visit, &["*/microneedling-planner-details.*.wasm"]).await?;
     assert_eq!(visit.browser.run_async(TRY, &[]).await?, "wasm-missing");
     visit.planner().run("host.bookingUrl = 'https://clinic.example/book'", &[]).await?;
     visit.tick(&["concern=acne-scars"]).await?;
@@ -55,7 +55,7 @@ async fn a_plan_and_the_way_to_the_clinic_stand_when_the_details_cannot_be_had()
 #[tokio::test]
 async fn missing_details_are_asked_for_by_a_press_and_not_with_each_tick() -> Result<()> {
     let visit = Visit::page(SCRIPT).await?;
-    block(&visit, &["*/microneedling-planner-details_bg.*"]).await?;
+    block(&visit, &["*/microneedling-planner-details.*.wasm"]).await?;
     assert_eq!(visit.browser.run_async(TRY, &[]).await?, "wasm-missing");
     visit
         .browser

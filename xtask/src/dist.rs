@@ -114,10 +114,10 @@ fn scripts(app: App) -> Result<Vec<File>> {
         format!("[{}]", parts.join(","))
     });
 
-    let of_details = hashed("details", "css", of_details.into_bytes(), Stage::Later);
+    let of_details = hashed("-details", "css", of_details.into_bytes(), Stage::Later);
     let mut files = Vec::new();
     for chunk in &app.chunks {
-        files.push(hashed(&chunk.name, "wasm", chunk.bytes.clone(), Stage::Later));
+        files.push(hashed(&format!("-{}", chunk.name), "wasm", chunk.bytes.clone(), Stage::Later));
     }
     let address = |name: &str| {
         let start = format!("{PACKAGE}-{name}.");
@@ -125,8 +125,8 @@ fn scripts(app: App) -> Result<Vec<File>> {
         Ok(beside(&file.with_context(|| format!("there is no chunk `{name}`"))?.name))
     };
     let glue = minify("the glue", &app.script(address)?)?.into_bytes();
-    let glue = hashed("glue", "js", glue, Stage::Plan);
-    let module = hashed("app", "wasm", app.module, Stage::Plan);
+    let glue = hashed("", "js", glue, Stage::Plan);
+    let module = hashed("_bg", "wasm", app.module, Stage::Plan);
     let running = script(
         RUNNING,
         &[
@@ -137,7 +137,7 @@ fn scripts(app: App) -> Result<Vec<File>> {
             ("restOfView", rest),
         ],
     )?;
-    let running = hashed("running", "js", running, Stage::Plan);
+    let running = hashed("-running", "js", running, Stage::Plan);
     let element = script(
         ELEMENT,
         &[
@@ -175,7 +175,7 @@ fn script(parts: &[&str], gaps: &[Gap<'_>]) -> Result<Vec<u8>> {
 
 /// A file whose name changes with what is in it.
 fn hashed(part: &str, extension: &str, content: Vec<u8>, stage: Stage) -> File {
-    let name = assemble::hashed_name(&format!("{PACKAGE}-{part}"), extension, &content);
+    let name = assemble::hashed_name(&format!("{PACKAGE}{part}"), extension, &content);
     File { name, content, stage }
 }
 

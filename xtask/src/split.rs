@@ -66,7 +66,7 @@ pub fn split(path: &Path) -> Result<App> {
             .generate_name_section(false)
             .generate_producers_section(false)
             .parse(&std::fs::read(file)?)?;
-        chunks.push(Chunk { name: name.to_owned(), bytes: chunk.emit_wasm() });
+        chunks.push(Chunk { name: plain(name).to_owned(), bytes: chunk.emit_wasm() });
     }
     let link = std::fs::read_to_string(scratch.join(LINK))?;
     Ok(App { glue, link, module, chunks })
@@ -103,6 +103,11 @@ fn bind(path: &Path) -> Result<(String, Vec<u8>)> {
     Ok((glue, module.emit_wasm()))
 }
 
+/// The name of a chunk as `src/chunks.rs` has it.
+fn plain(name: &str) -> &str {
+    name.strip_prefix("split_").unwrap_or(name)
+}
+
 /// Fetches a chunk. By its bytes, because they run whatever type the server says they are of.
 const LOADER: &str = "
 const chunkOf = (name) => () => {
@@ -132,7 +137,7 @@ impl App {
                 part.split_once(", import.meta.url)").context("a chunk has an address")?;
             let rest = rest.split_once("imports));\n}\n").context("a chunk is instantiated")?.1;
             let name = name.trim_matches('"').trim_start_matches("./").trim_end_matches(".wasm");
-            loaders.extend(["chunkOf(", &address(name)?, ")\n", rest]);
+            loaders.extend(["chunkOf(", &address(plain(name))?, ")\n", rest]);
         }
         let names: BTreeSet<&str> = loaders
             .split("const __wasm_split_load_")
