@@ -194,6 +194,7 @@ class MicroneedlingPlanner extends HTMLElement {
     missing,
     afterPaint,
     addressOf,
+    load,
     forgetFiles,
     fail: (error) => this.#fail(error),
     report: (error) => this.#report(error),
@@ -348,13 +349,13 @@ class MicroneedlingPlanner extends HTMLElement {
     this.#begunWith = this.#handedOver()
     const isLate = () => !this.isConnected || attempt !== this.#attempt
     try {
-      const [running, glue, response] = load()
+      const [running] = load()
       const { RunningPlanner } = await running.catch((cause) => {
         forgetFiles()
         throw missing(cause)
       })
       if (isLate()) return
-      this.#running ??= new RunningPlanner(this.#stage, glue, response)
+      this.#running ??= new RunningPlanner(this.#stage)
       await this.#running.start(this.#given(), isLate)
       this.#heedPage()
     } catch (error) {

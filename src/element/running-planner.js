@@ -123,8 +123,9 @@ function free(planner) {
 // What is so much below the lower edge of the screen, in CSS pixels, can come later.
 const BELOW = 200
 
-// Every planner that is on a page: a panic takes all of them down.
+// Every planner that is on a page: a panic takes all of them down, and the module with them.
 const running = new Set()
+let isDead = false
 
 // The bytes of the protocol that the page gives the element; none where it gives none. A file that
 // is not valid is never half-used.
@@ -172,13 +173,10 @@ async function protocolText({ element, childProtocol }, given) {
 }
 
 /**
- * What runs in one element. `stage` is what the element shares; `glue` and `response` will be the planner's
- * own glue, and what the server answers when asked for its module.
+ * What runs in one element. `stage` is what the element shares.
  */
 export class RunningPlanner {
   #stage
-  #glue
-  #response
   // What is on screen; and what is being made to take its place, which hears already what the visitor does. Each
   // has its widget, the box that it is drawn in, and whether its details are there.
   #shown
@@ -191,11 +189,11 @@ export class RunningPlanner {
   // Whether a press has begun in the first view, and when a date was typed there.
   #held = false
   #typed = -Infinity
+  // Ends what is listened to while the first view stands.
+  #early
 
-  constructor(stage, glue, response) {
+  constructor(stage) {
     this.#stage = stage
-    this.#glue = glue
-    this.#response = response
     const [ofFirstView] = stage.root.adoptedStyleSheets
     stage.root.adoptedStyleSheets = [ofFirstView, sheet]
     stage.root.addEventListener("change", waitForYear, true)
@@ -244,11 +242,18 @@ export class RunningPlanner {
       place.append(words)
     })
     this.#held = false
-    for (const type of ["pointerdown", "pointerup", "pointercancel", "keydown", "keyup"]) {
+    for (const type of ["pointerdown", "keydown", "keyup"]) {
       painted.addEventListener(type, ({ key = " ", target }) => {
         if (key === " ") this.#held = type.endsWith("down")
         if (target.type === "date") this.#typed = performance.now()
       })
+    }
+    // A press may end anywhere, or in a menu.
+    this.#early?.abort()
+    this.#early = new AbortController()
+    const { signal } = this.#early
+    for (const type of ["pointerup", "pointercancel", "contextmenu", "dragend", "keyup", "blur"]) {
+      addEventListener(type, () => { this.#held = false }, { capture: true, signal })
     }
     if (used.length > 0) this.tellToWait()
     for (let step = 0; step < restOfView.length; step += 1) {
@@ -279,6 +284,7 @@ export class RunningPlanner {
       const [module, protocol] = await Promise.all([planner, protocolOf(planner, this.#stage, given)])
       await breathe()
       if (isLate()) return
+      if (isDead) throw new PlannerError("internal")
       const next = this.#make(module, protocol)
       await breathe()
       if (isLate()) return
@@ -402,7 +408,10 @@ export class RunningPlanner {
   // and says so.
   follow() {
     if (this.#shown?.details) this.#shown.base.dataset.behind = ""
-    const { afterPaint } = this.#stage
+    const { root, afterPaint } = this.#stage
+    // What was said of the plan before is no longer so.
+    const said = root.querySelector(".actions__said")
+    if (said) said.textContent = ""
     afterPaint(() => afterPaint(() => {
       this.#hearing?.widget.hear(this.#stage.used.splice(0))
       // Also where nothing follows from it.
@@ -417,13 +426,17 @@ export class RunningPlanner {
   }
 
   #planner() {
-    const { missing, forgetFiles } = this.#stage
+    const { load, missing, forgetFiles } = this.#stage
     return once("planner", async () => {
-      const module = await instantiate(this.#glue, this.#response, missing).catch((error) => {
+      const [, glue, response] = load()
+      const module = await instantiate(glue, response, missing).catch((error) => {
         forgetFiles()
         throw error
       })
       module.onPanic(() => {
+        // It cannot be used any more. Whoever starts later has another one.
+        isDead = true
+        forgetFiles()
         for (const planner of [...running]) planner.#stop(new PlannerError("internal"))
       })
       return module
@@ -533,6 +546,7 @@ export class RunningPlanner {
     put(base)
     afterPaint(() => { if (said) status.data ||= said })
     this.#stage.painted = undefined
+    this.#early?.abort()
     free(before)
     if (focused) twin?.focus({ preventScroll: true })
     if (twin) scrollAround(element, twin.getBoundingClientRect().top - top)
@@ -579,12 +593,14 @@ export class RunningPlanner {
   // A module that has failed cannot be asked to clean up after itself.
   #stop(error) {
     running.delete(this)
+    this.#early?.abort()
     this.#shown = this.#next = this.#again = undefined
     this.#stage.fail(error)
   }
 
   #takeDown() {
     running.delete(this)
+    this.#early?.abort()
     this.#keep()
     free(this.#next)
     free(this.#shown)

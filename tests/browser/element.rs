@@ -162,7 +162,8 @@ async fn two_planners_keep_their_own_answers_and_share_one_module() -> Result<()
     let mut fetched = visit.site.requests();
     fetched.retain(|path| path.contains(".wasm"));
     let modules: std::collections::BTreeSet<_> = fetched.iter().collect();
-    assert_eq!((fetched.len(), modules.len()), (2, 2), "{fetched:?}");
+    assert_eq!(fetched.len(), modules.len(), "each part of the module once: {fetched:?}");
+    assert!(modules.len() > 1, "{fetched:?}");
     Ok(())
 }
 

@@ -15,6 +15,7 @@ mod keyboard;
 mod life;
 mod page_colour;
 mod page_style;
+mod panics;
 mod paper;
 mod parents;
 mod preferences;
