@@ -25,6 +25,7 @@ mod recovery;
 mod reflow;
 mod refused;
 mod safety;
+mod storm;
 mod takeaway;
 mod timeline;
 mod told;
