@@ -1,29 +1,24 @@
 //! A custom element that shows what a course of microneedling usually takes.
 //!
-//! One crate, five rooms, one direction: imports only ever point to the left.
+//! What it shows is worked out by a crate of its own, `engine`. One direction: imports only ever point to the
+//! left.
 //!
 //! ```text
-//! protocol  <-  answers   <-  plan  <-  text  <-  widget  <-  element
-//! what the      what the      what       how it    how it      how a page
-//! clinic        visitor       follows    is said   is drawn    holds it
-//! offers        told us
+//! engine    <-  text  <-  widget  <-  element
+//! what          how it    how it      how a page
+//! follows       is said   is drawn    holds it
 //! ```
 #![cfg_attr(not(test), warn(clippy::unwrap_used))]
 
-pub mod answers;
 #[cfg(feature = "bench")]
 pub mod bench;
-mod built_in;
-#[cfg(feature = "read")]
-pub mod clinic;
+pub mod built_in;
 #[cfg(feature = "widget")]
 pub mod element;
-pub mod plan;
 #[cfg(all(feature = "details", any(not(feature = "widget"), not(target_family = "wasm"))))]
 pub mod plan_details;
-pub mod protocol;
 // Each module exports its own functions only.
-#[cfg(all(feature = "read", not(feature = "widget"), target_family = "wasm"))]
+#[cfg(all(feature = "read", any(not(feature = "widget"), not(target_family = "wasm"))))]
 pub mod reader;
 #[cfg(feature = "draw")]
 pub mod text;

@@ -1,7 +1,7 @@
 //! Answering the safety questions: what a tick changes, and that nothing ticked is not "none".
 
-use microneedling_planner::answers::{Answers, Safety};
-use microneedling_planner::protocol::{CautionId, CombinationId, Few, Protocol};
+use engine::answers::{Answers, Safety};
+use engine::protocol::{CautionId, CombinationId, Few, Protocol};
 
 fn facts<const COUNT: usize>(ids: [&str; COUNT]) -> Safety {
     Safety::Facts(ids.map(CautionId::from).into())

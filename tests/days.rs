@@ -1,6 +1,6 @@
 //! Days of the calendar: read, written and counted as everyone counts them.
 
-use microneedling_planner::protocol::{Day, NotADay};
+use engine::protocol::{Day, NotADay};
 use time::{Date, Month};
 
 /// How many days there are, from the first to the last.

@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
-use microneedling_planner::answers::{Answers, Safety};
-use microneedling_planner::clinic::read;
-use microneedling_planner::plan::plan;
-use microneedling_planner::protocol::{Day, Few, Protocol};
+use engine::answers::{Answers, Safety};
+use engine::clinic::read;
+use engine::plan::plan;
+use engine::protocol::{Day, Few, Protocol};
+use microneedling_planner::built_in;
+use microneedling_planner::reader::explain;
 use microneedling_planner::text::Text;
 use microneedling_planner::widget::{Drawn, Places, Surroundings, details, leaflet, view};
 
@@ -56,7 +58,7 @@ fn surroundings(text: Text, protocol: Protocol) -> [Surroundings; 2] {
 
 #[test]
 fn the_planner_carries_all_that_it_says() {
-    let [all, own] = surroundings(Text::english_of_planner(), Protocol::built_in_light());
+    let [all, own] = surroundings(Text::english_of_planner(), built_in::light_protocol());
     let visitors = visitors(&all.protocol);
     for answers in &visitors {
         assert!(view(&all, answers, "tel:1") == view(&own, answers, "tel:1"), "{answers:?}");
@@ -71,7 +73,9 @@ fn a_caution_that_a_clinic_made_a_stop_is_explained_too() {
         "cautions": { "tan": { "kind": "stop" } },
         "labels": { "en": { "caution.tan.steps.0.lead": "Let the tan fade." } } }"#;
     let today: Day = "2026-12-01".parse().unwrap();
-    let protocol = Rc::new(read(file, today).unwrap().protocol);
+    let mut protocol = read(file, today).unwrap().protocol;
+    explain(&mut protocol);
+    let protocol = Rc::new(protocol);
     let drawn = [Text::english(), Text::english_of_planner()].map(|text| {
         let text = Rc::new(text.with_labels(&protocol.labels, "en"));
         let about = Surroundings { protocol: protocol.clone(), text, today, heading_level: 2 };
@@ -136,8 +140,14 @@ fn details_arrive_as_they_were_sent() {
 }
 
 #[test]
+fn the_modules_carry_the_default_protocol_as_it_is() {
+    assert_eq!(built_in::protocol(), Protocol::built_in());
+    assert_eq!(built_in::light_protocol(), Protocol::built_in().light());
+}
+
+#[test]
 fn a_plan_over_the_light_protocol_has_the_same_figures() {
-    let (whole, light) = (Protocol::built_in(), Protocol::built_in_light());
+    let (whole, light) = (Protocol::built_in(), built_in::light_protocol());
     let today = "2026-12-01".parse().unwrap();
     for answers in visitors(&whole) {
         let [whole, light] = [&whole, &light].map(|protocol| plan(protocol, &answers, today));

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use microneedling_planner::protocol::{
+use engine::protocol::{
     CautionId, Concern, ConcernId, Grade, GroupId, Protocol, ProtocolError, Timing, Urgency,
 };
 
@@ -25,7 +25,7 @@ fn refusal(from: &str, to: &str) -> String {
 #[test]
 fn the_default_protocol_has_no_fault() {
     let protocol = Protocol::from_json(&default_text()).unwrap_or_else(|error| panic!("{error}"));
-    assert_eq!(protocol, Protocol::built_in(), "the module carries the file as it is");
+    assert_eq!(protocol, Protocol::built_in());
 }
 
 #[test]

@@ -5,12 +5,12 @@ use std::fmt::{Display, Write};
 use std::fs;
 use std::path::Path;
 
-use microneedling_planner::answers::{Answers, Safety};
-use microneedling_planner::plan::{
+use engine::answers::{Answers, Safety};
+use engine::plan::{
     Appointment, AppointmentKind, Course, CourseEvent, EventPlan, Finding, Plan,
     PlannedCombination, PlannedFigure, plan,
 };
-use microneedling_planner::protocol::{
+use engine::protocol::{
     AreaId, ById, CautionId, CautionKind, CombinationId, ConcernId, Day, Protocol, Question, Range,
     SkinId, Timing,
 };

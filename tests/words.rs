@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
-use microneedling_planner::protocol::{CautionKind, Protocol, Range, Urgency};
+use engine::protocol::{CautionKind, Protocol, Range, Urgency};
 use microneedling_planner::text::Text;
 
 /// The sources in a folder, and in those inside it.

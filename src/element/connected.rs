@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use engine::protocol::{Day, Few, Packed as _, Protocol};
 use js_sys::Function;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsValue, UnwrapThrowExt};
@@ -10,7 +11,7 @@ use web_sys::{Element, HtmlElement, console};
 use yew::{AppHandle, AttrValue, Callback, Renderer};
 
 use super::attributes::{Attributes, Complaint};
-use crate::protocol::{Day, Few, Packed as _, Protocol};
+use crate::built_in;
 use crate::text::Text;
 use crate::widget::{
     DetailsAre, Extent, Kept, Places, Planner, PlannerAction, PlannerProps, PlannerState, Question,
@@ -20,7 +21,7 @@ use crate::widget::{
 thread_local! {
     /// One for all elements: they never change, and fifty elements need not hold fifty.
     static BUILT_IN: (Rc<Protocol>, Rc<Text>) =
-        (Rc::new(Protocol::built_in_light()), Rc::new(Text::english_of_planner()));
+        (Rc::new(built_in::light_protocol()), Rc::new(Text::english_of_planner()));
 }
 
 /// A widget that is on the page. Dropping it takes the widget down.

@@ -10,12 +10,13 @@ mod paper;
 
 use std::rc::Rc;
 
+use engine::plan::{Plan, plan};
+use engine::protocol::{Packed as _, Protocol};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
-use crate::plan::{Plan, plan};
-use crate::protocol::{Packed as _, Protocol};
+use crate::built_in;
 use crate::text::Text;
 use crate::widget::{Question, Surroundings, Take, details, leaflet};
 use handing_over::Page;
@@ -44,7 +45,7 @@ impl PlanDetails {
                 let text = text.with_labels(&protocol.labels, language);
                 (protocol, text)
             }
-            None => (Protocol::built_in(), text),
+            None => (built_in::protocol(), text),
         };
         let sheet = Page::of(&host).is_some_and(|page| page.has_sheet());
         Self { host, protocol: Rc::new(protocol), text: Rc::new(text), sheet }

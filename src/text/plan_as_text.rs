@@ -3,8 +3,8 @@
 //! It holds the plan in figures and dates. What the visitor ticked about their health is not in it,
 //! and neither is anything that follows from one line of it only.
 
-use crate::plan::{Course, Plan, Status};
-use crate::protocol::{Day, Protocol};
+use engine::plan::{Course, Plan, Status};
+use engine::protocol::{Day, Protocol};
 
 use super::Text;
 use super::opening::{opening, plain};

@@ -1,6 +1,6 @@
 //! Whose figures are shown, and who stands for them.
 
-use crate::protocol::Protocol;
+use engine::protocol::Protocol;
 
 use super::Text;
 

@@ -1,5 +1,8 @@
 //! One combination: what it is, what it adds to, what it costs in days, and what rules it out.
 
+use engine::plan::PlannedCombination;
+use engine::protocol::{CombinationId, Fit, Grade};
+
 use super::choice::control;
 use super::combination_list::Placed;
 use super::combination_reason::{partly_ruled_out, ruled_out};
@@ -11,8 +14,6 @@ use super::how_chart::how_chart;
 use super::sentence::{one_of, opening};
 use super::source_list::of_combination;
 use super::surroundings::Surroundings;
-use crate::plan::PlannedCombination;
-use crate::protocol::{CombinationId, Fit, Grade};
 
 /// The card of one combination, from how it stands in each course that it adds to.
 pub(super) fn combination_card(

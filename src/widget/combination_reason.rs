@@ -1,5 +1,7 @@
 //! Why a combination is left out of the plan, and the way back to the answer that leads to it.
 
+use engine::plan::PlannedCombination;
+
 use super::button::Button;
 use super::combination_list::Placed;
 use super::drawn::Drawn;
@@ -8,7 +10,6 @@ use super::icon::IconName;
 use super::named::names;
 use super::sentence::one_of;
 use super::surroundings::Surroundings;
-use crate::plan::PlannedCombination;
 
 /// The courses in which it is not to be had, while another has it.
 pub(super) fn partly_ruled_out(about: &Surroundings, placed: &[Placed<'_>]) -> Drawn {

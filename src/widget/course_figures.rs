@@ -1,5 +1,7 @@
 //! One course in figures: sessions, weeks apart, days of redness, and what they come to.
 
+use engine::plan::Course;
+
 use super::drawn::Drawn;
 use super::el::{each, el, said, space, words};
 use super::heading::Heading;
@@ -7,7 +9,6 @@ use super::named::{names, sets};
 use super::range_figure::range_figure;
 use super::rich::rich;
 use super::surroundings::Surroundings;
-use crate::plan::Course;
 
 /// `below` says how far its title stands below the widget's own.
 pub(super) fn course_figures(

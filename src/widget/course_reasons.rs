@@ -1,5 +1,8 @@
 //! What sets the figures: each concern of a course with its own, and which of them decide.
 
+use engine::plan::{Course, Without};
+use engine::protocol::{Concern, ConcernId, Range};
+
 use super::drawn::Drawn;
 use super::el::{all, each, el, keyed, said, shape, tag, words};
 use super::evidence::support;
@@ -9,8 +12,6 @@ use super::named::sets;
 use super::range_figure::counted;
 use super::sentence::one_of;
 use super::surroundings::Surroundings;
-use crate::plan::{Course, Without};
-use crate::protocol::{Concern, ConcernId, Range};
 
 pub(super) fn course_reasons(
     about: &Surroundings,

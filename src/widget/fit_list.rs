@@ -1,6 +1,10 @@
 //! How the plan fits this visitor: the wait first, then who has to look first, then redness and dates,
 //! then what to talk about.
 
+use engine::answers::Answers;
+use engine::plan::{Finding, Plan, Without};
+use engine::protocol::CautionKind;
+
 use super::drawn::Drawn;
 use super::el::{all, el, keyed};
 use super::event_fit::event_fit;
@@ -9,9 +13,6 @@ use super::icon::IconName;
 use super::rich::lead;
 use super::sentence::in_area;
 use super::surroundings::Surroundings;
-use crate::answers::Answers;
-use crate::plan::{Finding, Plan, Without};
-use crate::protocol::CautionKind;
 
 pub(super) fn fit_list(
     about: &Surroundings,

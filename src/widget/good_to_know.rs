@@ -1,5 +1,8 @@
 //! What is worth knowing whatever the plan is: how it works, side effects, aftercare, help, sources.
 
+use engine::plan::Plan;
+use engine::protocol::Urgency;
+
 use super::drawn::Drawn;
 use super::el::{all, each, el, said, tag};
 use super::fold::fold;
@@ -8,8 +11,6 @@ use super::rich::lead;
 use super::sentence::one_of;
 use super::source_list::source_list;
 use super::surroundings::Surroundings;
-use crate::plan::Plan;
-use crate::protocol::Urgency;
 
 pub(super) fn good_to_know(about: &Surroundings, plan: &Plan) -> Drawn {
     let text = &about.text;

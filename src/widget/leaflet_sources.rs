@@ -1,5 +1,8 @@
 //! What the figures of the leaflet rest on: how well each is supported, and its sources by number.
 
+use engine::plan::{Course, Plan, PlannedFigure};
+use engine::protocol::{Origin, Source, SourceId};
+
 use super::combination_card::grade;
 use super::drawn::Drawn;
 use super::el::{each, el, said, space, words};
@@ -7,8 +10,6 @@ use super::leaflet_plan::chosen;
 use super::sentence::one_of;
 use super::source_list::titled;
 use super::surroundings::Surroundings;
-use crate::plan::{Course, Plan, PlannedFigure};
-use crate::protocol::{Origin, Source, SourceId};
 use crate::text::Text;
 
 /// The section, and how many sources are listed in it.

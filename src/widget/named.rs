@@ -1,7 +1,8 @@
 //! What set a figure, and its name inside a sentence.
 
+use engine::plan::PlannedFigure;
+
 use super::surroundings::Surroundings;
-use crate::plan::PlannedFigure;
 
 /// Whether a concern or combination is among those that set a figure.
 pub(super) fn sets(figure: &PlannedFigure, id: &str) -> bool {

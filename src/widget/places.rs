@@ -1,10 +1,11 @@
 //! The places in the widget that the details fill, and how they travel there.
 
+use engine::answers::Answers;
+use engine::protocol::{Day, packed};
+
 use super::drawn::Drawn;
 use super::el::kept;
 use super::sent;
-use crate::answers::Answers;
-use crate::protocol::{Day, packed};
 
 /// What the planner asks the details for.
 #[derive(Clone, Debug, PartialEq, Eq)]

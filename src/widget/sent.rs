@@ -5,9 +5,10 @@
 
 use std::cell::RefCell;
 
+use engine::protocol::Packed;
+
 use super::drawn::{Drawn, Element};
 use super::el::kept;
-use crate::protocol::Packed;
 
 /// The name of a tag, with the names of its attributes.
 type Kind = (&'static str, &'static [&'static str]);

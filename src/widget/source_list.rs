@@ -1,13 +1,14 @@
 //! Where the figures of the plan come from: each figure with its grade and its sources.
 
+use engine::plan::{Course, Plan};
+use engine::protocol::{Combination, Figure, Grade, Origin, Source, SourceId};
+
 use super::drawn::Drawn;
 use super::el::{all, each, el, said, space, tag, words};
 use super::evidence::support;
 use super::icon::IconName;
 use super::sentence::{one_of, opening};
 use super::surroundings::Surroundings;
-use crate::plan::{Course, Plan};
-use crate::protocol::{Combination, Figure, Grade, Origin, Source, SourceId};
 
 pub(super) fn source_list(about: &Surroundings, plan: &Plan) -> Drawn {
     let text = &about.text;

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::answers::{Answers, Safety};
-use crate::protocol::{
+use engine::answers::{Answers, Safety};
+use engine::protocol::{
     AreaId, CautionId, CautionKind, CombinationId, ConcernId, Day, Few, Protocol, Question, SkinId,
     packed,
 };

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use microneedling_planner::protocol::{Packed as _, Protocol};
+use engine::protocol::{Packed as _, Protocol};
 
 use crate::reading;
 

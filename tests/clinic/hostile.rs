@@ -3,7 +3,7 @@
 use std::fs;
 use std::time::{Duration, Instant};
 
-use microneedling_planner::clinic::read;
+use engine::clinic::read;
 
 use crate::today;
 

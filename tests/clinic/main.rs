@@ -12,8 +12,8 @@ mod schema;
 mod told;
 mod warned;
 
-use microneedling_planner::clinic::{Reading, read};
-use microneedling_planner::protocol::{Day, Protocol};
+use engine::clinic::{Reading, read};
+use engine::protocol::{Day, Protocol};
 
 fn today() -> Day {
     Day::new(2026, 11, 24).expect("a day")

@@ -1,6 +1,6 @@
 //! Whose a figure is, in which order entries come, and who has signed.
 
-use microneedling_planner::protocol::{CombinationId, ConcernId, Figure, Origin, Protocol};
+use engine::protocol::{CombinationId, ConcernId, Figure, Origin, Protocol};
 
 use crate::{protocol, reading};
 

@@ -1,11 +1,11 @@
 //! What is removed goes with all that hangs on it, and nothing comes to weigh more or less.
 
-use microneedling_planner::protocol::{CautionId, Few};
+use engine::protocol::{CautionId, Few};
 
 use crate::{faults, file, protocol, reading};
 
 /// Every caution that anyone is asked or told about.
-fn placed(protocol: &microneedling_planner::protocol::Protocol) -> Vec<CautionId> {
+fn placed(protocol: &engine::protocol::Protocol) -> Vec<CautionId> {
     let asks = protocol.questions.iter().flat_map(|group| &group.asks);
     let asked = asks.flat_map(|ask| std::iter::once(&ask.caution).chain(&ask.covers));
     let skin = protocol.skin.iter().filter_map(|answer| answer.caution.as_ref());
@@ -28,7 +28,7 @@ fn a_stop_for_a_removed_combination_goes_with_it() {
 
 #[test]
 fn no_removal_makes_a_caution_weigh_more() {
-    let built_in = microneedling_planner::protocol::Protocol::built_in();
+    let built_in = engine::protocol::Protocol::built_in();
     for removed in [
         vec!["rf"],
         vec!["laser"],
@@ -41,10 +41,7 @@ fn no_removal_makes_a_caution_weigh_more() {
             let before = built_in.cautions.get(id).unwrap();
             assert_eq!(caution.kind, before.kind, "{id}");
             let heavier = caution.concerns_whole_treatment() && !before.concerns_whole_treatment();
-            assert!(
-                !heavier || caution.kind == microneedling_planner::protocol::CautionKind::Discuss,
-                "{id}"
-            );
+            assert!(!heavier || caution.kind == engine::protocol::CautionKind::Discuss, "{id}");
         }
     }
 }
@@ -124,7 +121,7 @@ fn sources_that_nothing_cites_any_more_go_in_silence() {
 
 #[test]
 fn every_concern_and_combination_can_be_removed_alone() {
-    let built_in = microneedling_planner::protocol::Protocol::built_in();
+    let built_in = engine::protocol::Protocol::built_in();
     for id in built_in.concerns.ids() {
         protocol(&format!("\"concerns\": {{ \"{id}\": null }}"));
     }
@@ -135,7 +132,7 @@ fn every_concern_and_combination_can_be_removed_alone() {
 
 #[test]
 fn a_protocol_that_leaves_nothing_to_choose_is_refused() {
-    let built_in = microneedling_planner::protocol::Protocol::built_in();
+    let built_in = engine::protocol::Protocol::built_in();
     let removed: Vec<String> =
         built_in.concerns.ids().map(|id| format!("\"{id}\": null")).collect();
     let kept_back: Vec<String> =

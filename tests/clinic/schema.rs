@@ -2,13 +2,13 @@
 
 use std::fs;
 
-use microneedling_planner::clinic::{SCHEMA, read};
+use engine::clinic::{read, schema};
 use serde_json::Value;
 
 use crate::today;
 
 fn validator() -> jsonschema::Validator {
-    let schema: Value = serde_json::from_str(SCHEMA).unwrap();
+    let schema: Value = serde_json::from_str(&schema()).unwrap();
     jsonschema::options().should_validate_formats(true).build(&schema).unwrap()
 }
 

@@ -1,6 +1,6 @@
 //! How much is said about a file, and in what words.
 
-use microneedling_planner::clinic::{Report, shown};
+use engine::clinic::{Report, shown};
 
 #[test]
 fn a_hundred_are_shown_and_the_rest_is_counted() {

@@ -1,8 +1,8 @@
 //! Dates: the calendar and the event.
 
-use microneedling_planner::answers::Answers;
-use microneedling_planner::plan::{Appointment, EventVerdict};
-use microneedling_planner::protocol::{Day, Timing};
+use engine::answers::Answers;
+use engine::plan::{Appointment, EventVerdict};
+use engine::protocol::{Day, Timing};
 
 use crate::always;
 
@@ -107,7 +107,7 @@ fn no_course_begins_before_today_or_before_what_the_visitor_said() {
         assert!(start >= case.today);
         assert!(case.answers.start.is_none_or(|asked| start >= asked));
         let waits = case.plan.findings.iter().filter(|finding| {
-            finding.kind == microneedling_planner::protocol::CautionKind::Postpone
+            finding.kind == engine::protocol::CautionKind::Postpone
                 && finding.combinations.is_empty()
         });
         for wait in waits {

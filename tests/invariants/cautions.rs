@@ -1,8 +1,8 @@
 //! Cautions: one more of them never makes a plan bolder.
 
-use microneedling_planner::answers::{Answers, Safety};
-use microneedling_planner::plan::{Plan, Status};
-use microneedling_planner::protocol::{CautionKind, CombinationId, ConcernId, Few};
+use engine::answers::{Answers, Safety};
+use engine::plan::{Plan, Status};
+use engine::protocol::{CautionKind, CombinationId, ConcernId, Few};
 
 use crate::{Case, always};
 
@@ -19,7 +19,7 @@ fn caution(status: Status) -> Option<u8> {
 }
 
 fn chosen(plan: &Plan) -> Few<(String, CombinationId)> {
-    let of = |course: &microneedling_planner::plan::Course| {
+    let of = |course: &engine::plan::Course| {
         let chosen = course.combinations.iter().filter(|one| one.chosen);
         chosen.map(|one| (course.area.to_string(), one.id.clone())).collect::<Vec<_>>()
     };

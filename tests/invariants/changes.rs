@@ -1,7 +1,7 @@
 //! What would change a plan.
 
-use microneedling_planner::plan::without_each;
-use microneedling_planner::protocol::ConcernId;
+use engine::plan::without_each;
+use engine::protocol::ConcernId;
 
 use crate::always;
 

@@ -1,8 +1,8 @@
 //! Combinations: which are listed, what rules one out, and what it shows.
 
-use microneedling_planner::answers::Answers;
-use microneedling_planner::plan::{Course, PlannedCombination};
-use microneedling_planner::protocol::{Combination, Few, Fit, Timing};
+use engine::answers::Answers;
+use engine::plan::{Course, PlannedCombination};
+use engine::protocol::{Combination, Few, Fit, Timing};
 
 use crate::{Case, always};
 
@@ -51,7 +51,7 @@ fn what_is_said_of_a_combination_is_what_the_protocol_says() {
         let mut any = false;
         each(case, |_, one| {
             let entry = entry(case, one);
-            let range = |range: microneedling_planner::protocol::Range| (range.min, range.max);
+            let range = |range: engine::protocol::Range| (range.min, range.max);
             let figure = entry.spacing_weeks.as_ref().map(|figure| (figure.min, figure.max));
             assert_eq!(one.timing, entry.timing);
             assert_eq!(one.spacing_weeks.map(range), figure);

@@ -1,8 +1,8 @@
 //! Courses and their figures.
 
-use microneedling_planner::answers::Answers;
-use microneedling_planner::plan::{Course, PlannedFigure, Status};
-use microneedling_planner::protocol::{AreaId, Few, Figure};
+use engine::answers::Answers;
+use engine::plan::{Course, PlannedFigure, Status};
+use engine::protocol::{AreaId, Few, Figure};
 
 use crate::{Case, always};
 
@@ -121,7 +121,7 @@ fn a_date_and_a_price_change_no_other_figure() {
         assert_eq!(case.plan_for(&without).courses, case.plan.courses);
         let mut protocol = case.protocol.clone();
         protocol.prices = None;
-        let free = microneedling_planner::plan::plan(&protocol, &case.answers, case.today);
+        let free = engine::plan::plan(&protocol, &case.answers, case.today);
         for (course, free) in case.plan.courses.iter().zip(&free.courses) {
             assert_eq!(figures(course), figures(free));
             assert_eq!(course.calendar, free.calendar);
@@ -140,11 +140,10 @@ fn the_widest_price_is_that_of_every_appointment_in_the_calendar() {
                 assert_eq!(course.price, None);
                 continue;
             };
-            let total = |needed: bool, end: fn(&microneedling_planner::protocol::Price) -> u32| {
+            let total = |needed: bool, end: fn(&engine::protocol::Price) -> u32| {
                 let kept = course.calendar.iter().filter(|one| needed || !one.if_needed);
                 kept.map(|appointment| {
-                    let plain = appointment.kind
-                        == microneedling_planner::plan::AppointmentKind::Microneedling;
+                    let plain = appointment.kind == engine::plan::AppointmentKind::Microneedling;
                     let with = appointment.combinations.iter();
                     let with = with.filter_map(|id| prices.combinations.get(id)).map(end);
                     with.sum::<u32>() + if plain { end(session) } else { 0 }

@@ -1,8 +1,8 @@
 //! Protocols and answers made from a row of numbers, so that whoever throws them (a property test or
 //! a fuzzer) can make any, and can make a failing one smaller.
 
-use microneedling_planner::answers::{Answers, Safety};
-use microneedling_planner::protocol::{Day, Protocol};
+use engine::answers::{Answers, Safety};
+use engine::protocol::{Day, Protocol};
 use serde_json::{Map, Value, json};
 
 /// A row of throws. When it is used up, every throw is 0.

@@ -1,8 +1,8 @@
 //! The event: what fits before a date.
 
-use microneedling_planner::answers::Answers;
-use microneedling_planner::plan::{EventPlan, EventVerdict, FirstResults};
-use microneedling_planner::protocol::Day;
+use engine::answers::Answers;
+use engine::plan::{EventPlan, EventVerdict, FirstResults};
+use engine::protocol::Day;
 
 use crate::{Case, always};
 

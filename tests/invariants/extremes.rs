@@ -1,8 +1,8 @@
 //! Numbers and days at their very ends, and names that nothing goes by.
 
-use microneedling_planner::answers::{Answers, Safety};
-use microneedling_planner::plan::{Appointment, Course, Plan, plan};
-use microneedling_planner::protocol::{Day, Few, Packed as _, Protocol};
+use engine::answers::{Answers, Safety};
+use engine::plan::{Appointment, Course, Plan, plan};
+use engine::protocol::{Day, Few, Packed as _, Protocol};
 
 use crate::{Case, always, always_with_any_numbers};
 

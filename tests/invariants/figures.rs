@@ -1,10 +1,8 @@
 //! What figures rest on, worked out a second time from what their reasons name.
 
-use microneedling_planner::answers::Answers;
-use microneedling_planner::plan::{Course, PlannedFigure};
-use microneedling_planner::protocol::{
-    Concern, ConcernId, Few, Figure, Grade, Origin, SourceId, Timing,
-};
+use engine::answers::Answers;
+use engine::plan::{Course, PlannedFigure};
+use engine::protocol::{Concern, ConcernId, Few, Figure, Grade, Origin, SourceId, Timing};
 
 use crate::{Case, always};
 

@@ -19,9 +19,9 @@ use std::fmt::{self, Debug, Formatter};
 use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
 use std::sync::{Once, OnceLock};
 
-use microneedling_planner::answers::Answers;
-use microneedling_planner::plan::{Plan, plan};
-use microneedling_planner::protocol::{Day, Packed as _, Protocol};
+use engine::answers::Answers;
+use engine::plan::{Plan, plan};
+use engine::protocol::{Day, Packed as _, Protocol};
 use proptest::prelude::{ProptestConfig, Strategy, any};
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{RngAlgorithm, TestCaseError, TestError, TestRng, TestRunner};

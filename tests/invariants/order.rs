@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use microneedling_planner::answers::{Answers, Safety};
-use microneedling_planner::plan::{Course, plan};
-use microneedling_planner::protocol::{Few, Protocol};
+use engine::answers::{Answers, Safety};
+use engine::plan::{Course, plan};
+use engine::protocol::{Few, Protocol};
 use microneedling_planner::widget::{PlannerAction, PlannerState, Start};
 
 use crate::{Case, always};

@@ -1,8 +1,8 @@
 //! Safety, and what nothing may change.
 
-use microneedling_planner::answers::Safety;
-use microneedling_planner::plan::Status;
-use microneedling_planner::protocol::CautionKind;
+use engine::answers::Safety;
+use engine::plan::Status;
+use engine::protocol::CautionKind;
 
 use crate::always;
 
@@ -21,7 +21,7 @@ fn a_stopped_plan_has_no_course_no_date_and_no_event() {
 #[test]
 fn a_stop_for_the_whole_treatment_stops_it_and_one_for_a_combination_does_not() {
     always(|case| {
-        let stops = |finding: &&microneedling_planner::plan::Finding| {
+        let stops = |finding: &&engine::plan::Finding| {
             finding.kind == CautionKind::Stop && finding.combinations.is_empty()
         };
         let stopped = case.plan.findings.iter().any(|finding| stops(&finding));

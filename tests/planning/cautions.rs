@@ -1,7 +1,7 @@
 //! Cautions (rule 8).
 
-use microneedling_planner::answers::{Answers, Safety};
-use microneedling_planner::plan::Status;
+use engine::answers::{Answers, Safety};
+use engine::plan::Status;
 
 use crate::{answers, combination, planned, with_facts};
 

@@ -1,8 +1,8 @@
 //! Combinations (rule 7).
 
-use microneedling_planner::answers::Answers;
-use microneedling_planner::plan::{Status, plan};
-use microneedling_planner::protocol::{CautionKind, Fit, Protocol, Timing};
+use engine::answers::Answers;
+use engine::plan::{Status, plan};
+use engine::protocol::{CautionKind, Fit, Protocol, Timing};
 
 use crate::{answers, combination, only_course, planned, today, with_facts};
 

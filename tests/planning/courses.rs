@@ -1,7 +1,7 @@
 //! Courses, sessions, intervals, duration, downtime, results and maintenance (rules 1 to 6).
 
-use microneedling_planner::answers::Answers;
-use microneedling_planner::protocol::Grade;
+use engine::answers::Answers;
+use engine::protocol::Grade;
 
 use crate::{answers, concerns, only_course, planned};
 

@@ -1,6 +1,6 @@
 //! What pages read.
 
-use microneedling_planner::answers::Answers;
+use engine::answers::Answers;
 
 use crate::{planned, with_facts};
 

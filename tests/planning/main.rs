@@ -6,9 +6,9 @@ mod courses;
 mod interface;
 mod prices;
 
-use microneedling_planner::answers::{Answers, Safety};
-use microneedling_planner::plan::{Course, Plan, PlannedCombination, plan};
-use microneedling_planner::protocol::{ConcernId, Day, Protocol};
+use engine::answers::{Answers, Safety};
+use engine::plan::{Course, Plan, PlannedCombination, plan};
+use engine::protocol::{ConcernId, Day, Protocol};
 
 /// A day on which nothing special is the case.
 pub(crate) fn today() -> Day {

@@ -1,8 +1,8 @@
 //! Prices: what a course comes to where a clinic says what a session costs, and nothing where it does not.
 
-use microneedling_planner::answers::Answers;
-use microneedling_planner::plan::{Course, plan};
-use microneedling_planner::protocol::{CombinationId, Prices, Protocol};
+use engine::answers::Answers;
+use engine::plan::{Course, plan};
+use engine::protocol::{CombinationId, Prices, Protocol};
 
 use crate::{answers, today};
 

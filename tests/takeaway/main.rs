@@ -12,9 +12,9 @@ mod secrets;
 
 use std::rc::Rc;
 
-use microneedling_planner::answers::{Answers, Safety};
-use microneedling_planner::plan::{Plan, plan};
-use microneedling_planner::protocol::{CautionId, CautionKind, Day, Protocol};
+use engine::answers::{Answers, Safety};
+use engine::plan::{Plan, plan};
+use engine::protocol::{CautionId, CautionKind, Day, Protocol};
 use microneedling_planner::text::Text;
 use microneedling_planner::widget::Surroundings;
 

@@ -82,7 +82,7 @@ pub fn build(out: &Path, progress: &mut Progress) -> Result<Vec<Size>> {
     })?;
     progress.step(&format!("write {}", shown(out)), || {
         let mut files = scripts(planner, details, reader)?;
-        let schema = microneedling_planner::clinic::SCHEMA.as_bytes().to_vec();
+        let schema = engine::clinic::schema().into_bytes();
         files.push(File { name: SCHEMA.to_owned(), content: schema, stage: Stage::Later });
         files.extend(copies()?);
         files.sort_by(|a, b| a.name.cmp(&b.name));

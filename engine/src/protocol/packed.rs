@@ -28,6 +28,7 @@ pub trait Packed: Sized {
 }
 
 /// Names the fields of a type once, in the order in which they are written and read.
+#[macro_export]
 macro_rules! packed {
     (struct $name:ident { $($field:ident),* $(,)? }) => {
         impl $crate::protocol::Packed for $name {
@@ -57,7 +58,7 @@ macro_rules! packed {
         }
     };
 }
-pub(crate) use packed;
+pub use packed;
 
 impl Packed for u8 {
     fn pack(&self, bytes: &mut Vec<u8>) {

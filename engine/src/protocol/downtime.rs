@@ -9,8 +9,6 @@ use super::packed::packed;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
-// Only the build script, to which the type is private, is told so; hence no `expect`.
-#[allow(clippy::struct_field_names, reason = "`downtimeDays` is a key of the public interface")]
 pub struct Downtime {
     /// Orders the classes: the highest in a course decides.
     pub rank: u8,

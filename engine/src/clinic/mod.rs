@@ -7,9 +7,9 @@
 //! text --parse--> tree --form--> what fits the shape --merge--> whole --typed--> Protocol
 //! ```
 //!
-//! It stands beside the rooms, as [`Protocol::built_in`] does, because the build script compiles
-//! `protocol` to write the shape that is walked here. It is pure: today is an argument.
+//! It is pure: today is an argument, and so is what the build makes for modules that cannot ([`Basis`]).
 
+mod basis;
 mod contradictions;
 mod figures;
 mod form;
@@ -19,31 +19,33 @@ mod nearest;
 mod parse;
 mod removed;
 mod report;
+#[cfg(feature = "schema")]
+mod sentences;
 mod shape;
-mod stops;
 mod texts;
 mod tree;
 mod typed;
 mod warnings;
 mod whole;
 
+pub use basis::Basis;
+#[cfg(feature = "schema")]
+pub use basis::schema;
 pub use report::{Report, shown};
-pub use shape::SCHEMA;
+#[cfg(feature = "schema")]
+pub use sentences::sentences;
 
 use labels::Sentences;
 use removed::Removed;
 use report::{Remark, reports};
-use shape::{SHAPE, Shape};
+use shape::Shape;
 use tree::{Kind, Node};
 use typed::typed;
 
-use crate::protocol::{Day, Protocol};
+use crate::protocol::{BUILT_IN, Day, Protocol};
 
 /// The largest file that is read, in bytes. The built-in protocol has 60 000.
 const LARGEST: usize = 1 << 20;
-
-/// The protocol that a clinic changes.
-const BUILT_IN: &str = include_str!("../../protocols/default.json");
 
 /// A clinic's protocol, and what it may want to look at again.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,15 +61,24 @@ pub struct Reading {
 /// # Errors
 ///
 /// Everything that is wrong with it, in the order of the file.
+#[cfg(feature = "schema")]
 pub fn read(text: &str, today: Day) -> Result<Reading, Vec<Report>> {
+    read_against(text, today, Basis::made())
+}
+
+/// The same for a module that carries what the file is held against.
+///
+/// # Errors
+///
+/// Everything that is wrong with the file, in its order.
+pub fn read_against(text: &str, today: Day, basis: Basis<'_>) -> Result<Reading, Vec<Report>> {
     let marked = text.starts_with('\u{feff}');
     let text = text.trim_start_matches('\u{feff}');
     let mut remarks = Vec::new();
     let reading = parsed(text, &mut remarks)
-        .and_then(|mut file| together(text, &mut file, today, &mut remarks));
+        .and_then(|mut file| together(text, &mut file, today, basis, &mut remarks));
     match reading {
-        Ok(Some(mut protocol)) => {
-            stops::explain(&mut protocol);
+        Ok(Some(protocol)) => {
             if marked {
                 let message = "a byte order mark begins the file; other tools may refuse it";
                 remarks.push(Remark { at: 0, place: String::new(), message: message.to_owned() });
@@ -96,9 +107,10 @@ fn together(
     text: &str,
     file: &mut Node,
     today: Day,
+    basis: Basis<'_>,
     remarks: &mut Vec<Remark>,
 ) -> Result<Option<Protocol>, Remark> {
-    let root = own(SHAPE)?;
+    let root = own(basis.shape)?;
     let shape = Shape::of_file(&root);
     let built_in = own(BUILT_IN)?;
     let mut faults = std::mem::take(remarks);
@@ -113,7 +125,7 @@ fn together(
     merge::mark_origin(&mut protocol, Some(&built_in));
 
     let mut reader = Reader { text, built_in: &built_in, file, removed, remarks: faults };
-    let sentences = Sentences::of(&protocol);
+    let sentences = Sentences::of(&protocol, basis.keys);
     reader.whole(shape, &protocol);
     reader.labels(&sentences);
     let whole = match typed(&protocol) {

@@ -35,18 +35,13 @@ impl<K: PartialEq, V> ById<K, V> {
         self.0.iter().map(|(key, value)| (key, value))
     }
 
-    /// The same with every entry changed.
-    #[must_use]
-    pub fn map(self, mut change: impl FnMut(&mut V)) -> Self {
-        let mut entries = self.0;
-        for (_, entry) in &mut entries {
-            change(entry);
-        }
-        Self(entries)
+    /// Every entry, to be changed.
+    pub(super) fn entries_mut(&mut self) -> impl Iterator<Item = &mut V> {
+        self.0.iter_mut().map(|(_, value)| value)
     }
 
     /// The entry of that id; a new one, the last, where there was none.
-    pub fn entry(&mut self, id: K) -> &mut V
+    pub(super) fn entry(&mut self, id: K) -> &mut V
     where
         V: Default,
     {

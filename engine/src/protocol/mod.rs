@@ -28,6 +28,7 @@ mod fault;
 mod few;
 mod figure;
 mod id;
+mod light;
 mod packed;
 #[cfg(any(feature = "read", feature = "schema"))]
 pub mod pattern;
@@ -54,11 +55,10 @@ pub use id::{
     AdviceId, AreaId, CautionId, CombinationId, ConcernId, DowntimeId, GroupId, NoteId, SkinId,
     SourceId,
 };
-pub use packed::Packed;
-pub(crate) use packed::packed;
+pub use packed::{Packed, packed};
 pub use price::{Price, Prices};
 #[cfg(feature = "read")]
-pub use read::ProtocolError;
+pub use read::{BUILT_IN, ProtocolError};
 #[cfg(feature = "schema")]
 pub use schema::{Between, clinic_schema, without_words};
 pub use source::Source;
@@ -195,6 +195,14 @@ impl Protocol {
     pub fn asks(&self, concerns: &Few<ConcernId>, caution: &CautionId) -> bool {
         self.asked(concerns)
             .any(|(_, questions)| questions.iter().any(|question| question.caution == *caution))
+    }
+
+    /// Adds a sentence to the labels, unless they have one for that key in that language.
+    pub fn add_label(&mut self, language: &str, key: &str, sentence: &str) {
+        let own = self.labels.entry(language.to_owned()).entry(key.to_owned());
+        if own.is_empty() {
+            sentence.clone_into(own);
+        }
     }
 
     /// Whether two combinations cannot be chosen together, by the word of either.

@@ -3,8 +3,8 @@
 //! Planning cannot fail. Its uncertain outcomes are values of [`Status`], not errors.
 //!
 //! ```
-//! use microneedling_planner::{answers::Answers, plan::{Status, plan}};
-//! use microneedling_planner::protocol::{Day, Protocol};
+//! use engine::{answers::Answers, plan::{Status, plan}};
+//! use engine::protocol::{Day, Protocol};
 //!
 //! let answers = Answers { concerns: ["acne-scars".into()].into(), ..Answers::default() };
 //! let today: Day = "2026-11-23".parse()?;
@@ -13,7 +13,7 @@
 //! assert_eq!(plan.status, Status::General); // nobody has answered the safety questions yet
 //! assert_eq!((plan.courses[0].sessions.min, plan.courses[0].sessions.max), (3, 6));
 //! assert_eq!(plan.courses[0].calendar[1].earliest.to_string(), "2026-12-21");
-//! # Ok::<(), microneedling_planner::protocol::NotADay>(())
+//! # Ok::<(), engine::protocol::NotADay>(())
 //! ```
 
 mod calendar;

@@ -3,12 +3,6 @@
 use super::report::either;
 use super::tree::{Kind, Node};
 
-/// The schema of the clinic's file as the build wrote it, for editors and other tools.
-pub const SCHEMA: &str = include_str!(concat!(env!("OUT_DIR"), "/protocol.schema.json"));
-
-/// The same without words for people.
-pub(super) const SHAPE: &str = include_str!(concat!(env!("OUT_DIR"), "/shape.json"));
-
 /// What may stand at one place.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Shape<'a> {

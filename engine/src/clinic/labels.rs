@@ -5,9 +5,6 @@ use super::nearest::nearest;
 use super::report::{all, inside};
 use super::tree::{Kind, Node};
 
-/// The key of every built-in sentence, sorted.
-const KEYS: &str = include_str!(concat!(env!("OUT_DIR"), "/keys.txt"));
-
 /// For so many keys that are for nothing it is worked out what was meant.
 const HELPED: usize = 50;
 
@@ -39,14 +36,15 @@ pub(super) struct Sentences<'a> {
 }
 
 impl<'a> Sentences<'a> {
-    pub(super) fn of(protocol: &'a Node) -> Self {
+    /// `keys` are those of the built-in sentences, sorted, one to a line.
+    pub(super) fn of(protocol: &'a Node, keys: &'a str) -> Self {
         let languages = protocol.get("labels").map(Node::members).unwrap_or_default();
         let own = languages.iter().flat_map(|language| {
             let place = inside("/labels", &language.key);
             let keys = language.value.members().iter();
             keys.map(move |label| (inside(&place, &label.key), label.key.as_str()))
         });
-        Self { built_in: KEYS.lines().collect(), own: own.collect(), protocol }
+        Self { built_in: keys.lines().collect(), own: own.collect(), protocol }
     }
 
     fn has(&self, key: &str) -> bool {

@@ -5,6 +5,9 @@ use std::fmt::{self, Display, Formatter};
 
 use super::{Fault, Protocol};
 
+/// The text of the built-in protocol.
+pub const BUILT_IN: &str = include_str!("../../../protocols/default.json");
+
 /// Why a text is no protocol.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -33,6 +36,15 @@ impl Display for ProtocolError {
 impl Error for ProtocolError {}
 
 impl Protocol {
+    /// The built-in protocol, `protocols/default.json`.
+    ///
+    /// # Panics
+    ///
+    /// Never: the file is part of the crate, and a test holds that it has no fault.
+    pub fn built_in() -> Self {
+        Self::from_json(BUILT_IN).expect("the built-in protocol has no fault")
+    }
+
     /// Reads a whole protocol, strictly: an unknown key is an error.
     ///
     /// # Errors
