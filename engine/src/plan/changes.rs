@@ -4,7 +4,7 @@ use crate::answers::Answers;
 use crate::protocol::{AreaId, CombinationId, Day, Protocol};
 
 use super::courses::Course;
-use super::{Plan, plan};
+use super::outcome::{Plan, plan};
 
 /// The plan as it would be without one answer.
 #[derive(Clone, Debug, PartialEq)]

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::answers::Answers;
 use crate::protocol::{CombinationId, ConcernId, Figure, Fit, Protocol, Range, Timing};
 
-use super::courses::Member;
+use super::member::Member;
 use super::reasons::PlannedFigure;
 use super::safety::Finding;
 

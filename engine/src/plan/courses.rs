@@ -3,12 +3,14 @@
 use serde::Serialize;
 
 use crate::answers::Answers;
-use crate::protocol::{AreaId, Concern, ConcernId, Day, DowntimeId, Figure, Protocol, Range};
+use crate::protocol::{AreaId, ConcernId, Day, DowntimeId, Protocol, Range};
 
-use super::calendar::{Appointment, calendar};
+use super::appointment::Appointment;
+use super::calendar::calendar;
 use super::combinations::{self, PlannedCombination};
 use super::downtime;
 use super::interval;
+use super::member::{Member, widest};
 use super::price::{self, PlannedPrice};
 use super::reasons::PlannedFigure;
 use super::results::{self, Results};
@@ -51,9 +53,6 @@ pub struct Course {
     #[serde(skip)]
     pub downtime: DowntimeId,
 }
-
-/// A concern of a course, with its name.
-pub(super) type Member<'a> = (&'a ConcernId, &'a Concern);
 
 /// One course for each area, in the order in which protocol order first reaches the area.
 ///
@@ -122,14 +121,6 @@ impl Asked<'_> {
             downtime,
         })
     }
-}
-
-/// The widest of one figure of the concerns.
-pub(super) fn widest<'a>(
-    members: &'a [Member<'_>],
-    figure: impl Fn(&'a Concern) -> &'a Figure,
-) -> Option<PlannedFigure> {
-    PlannedFigure::widest(members.iter().map(|(id, concern)| (id.as_str(), figure(concern))))
 }
 
 /// Weeks from the first session to the last (rule 4): one interval fewer than there are sessions.

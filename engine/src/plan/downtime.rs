@@ -4,7 +4,7 @@
 use crate::protocol::{DowntimeId, Protocol, Timing};
 
 use super::combinations::PlannedCombination;
-use super::courses::Member;
+use super::member::Member;
 use super::reasons::PlannedFigure;
 
 /// The class that decides, and the days of visible reaction after a session without combinations.

@@ -3,7 +3,7 @@
 use crate::protocol::{Figure, Protocol, Range, Timing};
 
 use super::combinations::PlannedCombination;
-use super::courses::{Member, widest};
+use super::member::{Member, widest};
 use super::reasons::PlannedFigure;
 
 /// The weeks between two sessions: those of the slowest concern, and more where what is chosen would

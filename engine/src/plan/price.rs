@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::protocol::{AreaId, CombinationId, Price, Prices, Range};
 
-use super::calendar::AppointmentKind;
+use super::appointment::AppointmentKind;
 use super::woven::Woven;
 
 /// What a course usually costs in all.

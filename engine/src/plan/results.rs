@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::protocol::{Concern, ConcernId, Figure, Range};
 
-use super::courses::Member;
+use super::member::Member;
 use super::reasons::PlannedFigure;
 
 /// When a change usually shows for one concern.

@@ -2,7 +2,7 @@
 
 use crate::protocol::{CombinationId, Range, Timing};
 
-use super::calendar::AppointmentKind;
+use super::appointment::AppointmentKind;
 use super::combinations::PlannedCombination;
 
 /// Which chosen combination goes where in a course.
