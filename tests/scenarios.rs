@@ -521,7 +521,7 @@ fn say_combination(combination: &PlannedCombination) -> String {
     }
     for (why, ids) in [
         ("in conflict with", strings(&combination.in_conflict_with)),
-        ("ruled out by", combination.ruled_out_by.clone()),
+        ("ruled out by", strings(&combination.ruled_out_by)),
     ] {
         if !ids.is_empty() {
             line.push(format!("{why} {}", named(&ids)));

@@ -107,7 +107,7 @@ fn figures_set(about: &Surroundings, course: &Course, id: &ConcernId) -> Drawn {
         ("reasons.sets.interval", &course.interval_weeks),
         ("reasons.sets.downtime", &course.downtime_days),
     ] {
-        if sets(figure, id.as_str()) {
+        if sets(figure, id) {
             names.push(about.text.say(key));
         }
     }

@@ -1,7 +1,7 @@
 //! Combinations: which are listed, what rules one out, and what it shows.
 
 use engine::answers::Answers;
-use engine::plan::{Course, PlannedCombination};
+use engine::plan::{Cause, Course, PlannedCombination};
 use engine::protocol::{Combination, Few, Fit, Timing};
 
 use crate::{Case, always};
@@ -75,9 +75,9 @@ fn each_caution_and_each_concern_that_rules_a_combination_out_is_named() {
                 let concern = case.protocol.concerns.get(concern);
                 concern.is_some_and(|concern| concern.rules_out.contains(&one.id))
             });
-            let mut expected: Vec<String> =
-                cautions.map(|finding| finding.caution.to_string()).collect();
-            expected.extend(concerns.map(ToString::to_string));
+            let cautions = cautions.map(|finding| Cause::Caution(finding.caution.clone()));
+            let expected: Vec<Cause> =
+                cautions.chain(concerns.cloned().map(Cause::Concern)).collect();
             any |= !expected.is_empty();
             assert_eq!(one.ruled_out_by, expected);
         });

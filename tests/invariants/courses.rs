@@ -1,10 +1,10 @@
 //! Courses and their figures.
 
 use engine::answers::Answers;
-use engine::plan::{Course, PlannedFigure, Status};
-use engine::protocol::{AreaId, Few, Figure};
+use engine::plan::{Cause, Course, PlannedFigure, Status};
+use engine::protocol::{AreaId, ConcernId, Few};
 
-use crate::{Case, always};
+use crate::always;
 
 fn figures(course: &Course) -> Vec<&PlannedFigure> {
     let mut figures = vec![&course.sessions, &course.interval_weeks, &course.downtime_days];
@@ -59,18 +59,19 @@ fn one_more_concern_never_lowers_sessions_and_never_shortens_the_interval() {
 fn sessions_are_the_largest_of_the_concerns_and_those_named_alone_give_them_again() {
     always(|case| {
         for course in &case.plan.courses {
-            let of = |pick: fn(&Case, &str) -> Option<Figure>, ids: &[String]| {
-                let figures: Vec<_> = ids.iter().filter_map(|id| pick(case, id)).collect();
+            let sessions = |id: &str| {
+                case.protocol.concerns.get(&id.into()).map(|concern| concern.sessions.clone())
+            };
+            let of = |ids: &[&str]| {
+                let figures: Vec<_> = ids.iter().filter_map(|id| sessions(id)).collect();
                 let min = figures.iter().map(|figure| figure.min).max();
                 (min, figures.iter().map(|figure| figure.max).max())
             };
-            let sessions = |case: &Case, id: &str| {
-                case.protocol.concerns.get(&id.into()).map(|concern| concern.sessions.clone())
-            };
-            let all: Vec<String> = course.concerns.iter().map(ToString::to_string).collect();
+            let all: Vec<&str> = course.concerns.iter().map(ConcernId::as_str).collect();
+            let named: Vec<&str> = course.sessions.because.iter().map(Cause::id).collect();
             let figure = (Some(course.sessions.min), Some(course.sessions.max));
-            assert_eq!(of(sessions, &all), figure);
-            assert_eq!(of(sessions, &course.sessions.because), figure);
+            assert_eq!(of(&all), figure);
+            assert_eq!(of(&named), figure);
         }
         case.plan.courses.iter().any(|course| course.concerns.len() > 1)
     });

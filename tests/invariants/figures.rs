@@ -1,7 +1,7 @@
 //! What figures rest on, worked out a second time from what their reasons name.
 
 use engine::answers::Answers;
-use engine::plan::{Course, PlannedFigure};
+use engine::plan::{Cause, Course, PlannedFigure};
 use engine::protocol::{Concern, ConcernId, Few, Figure, Grade, Origin, SourceId, Timing};
 
 use crate::{Case, always};
@@ -12,9 +12,16 @@ fn members<'a>(case: &'a Case, course: &'a Course) -> Vec<(&'a ConcernId, &'a Co
     course.concerns.iter().map(with_entry).collect()
 }
 
+fn concern(id: &ConcernId) -> Cause {
+    Cause::Concern(id.clone())
+}
+
 /// The figures of the protocol that a planned one names, picked by whoever knows which they are.
-fn named<'a>(figure: &PlannedFigure, pick: impl Fn(&str) -> Option<&'a Figure>) -> Vec<&'a Figure> {
-    let pick = |id: &String| pick(id).unwrap_or_else(|| panic!("{id} has such a figure"));
+fn named<'a>(
+    figure: &PlannedFigure,
+    pick: impl Fn(&Cause) -> Option<&'a Figure>,
+) -> Vec<&'a Figure> {
+    let pick = |cause: &Cause| pick(cause).unwrap_or_else(|| panic!("{cause} has such a figure"));
     figure.because.iter().map(pick).collect()
 }
 
@@ -48,8 +55,8 @@ fn sessions_rest_on_the_concerns_that_are_named() {
     always(|case| {
         for course in &case.plan.courses {
             let members = members(case, course);
-            let of = |id: &str| {
-                let (_, concern) = members.iter().find(|(member, _)| member.as_str() == id)?;
+            let of = |cause: &Cause| {
+                let (_, concern) = members.iter().find(|(id, _)| concern(id) == *cause)?;
                 Some(&concern.sessions)
             };
             rests_on(&course.sessions, &named(&course.sessions, of));
@@ -73,7 +80,7 @@ fn a_concern_that_gives_both_ends_of_a_figure_is_named_before_those_that_give_on
             let setters = members.iter().filter(|(_, concern)| {
                 if somebody_alone { alone(concern) } else { one_end(concern) }
             });
-            let setters: Vec<&str> = setters.map(|(id, _)| id.as_str()).collect();
+            let setters: Vec<Cause> = setters.map(|(id, _)| concern(id)).collect();
             assert_eq!(course.sessions.because, setters);
             any |= !somebody_alone;
         }
@@ -107,18 +114,18 @@ fn the_interval_is_that_of_what_is_named_and_each_of_those_gives_an_end() {
         let mut widened = false;
         for course in &case.plan.courses {
             let interval = &course.interval_weeks;
-            let gives = |id: &String| match case.protocol.concerns.get(&id.as_str().into()) {
+            let gives = |cause: &Cause| match case.protocol.concerns.get(&cause.id().into()) {
                 Some(concern) => (concern.interval_weeks.min, concern.interval_weeks.max),
-                None => room(case, id).map(|weeks| (weeks, weeks)).expect("it needs room"),
+                None => room(case, cause.id()).map(|weeks| (weeks, weeks)).expect("it needs room"),
             };
             let weeks: Vec<(u16, u16)> = interval.because.iter().map(gives).collect();
             assert_eq!(weeks.iter().map(|ends| ends.0).max(), Some(interval.min));
             assert_eq!(weeks.iter().map(|ends| ends.1).max(), Some(interval.max));
-            for (id, ends) in interval.because.iter().zip(weeks) {
+            for (cause, ends) in interval.because.iter().zip(weeks) {
                 let gives_an_end = ends.0 == interval.min || ends.1 == interval.max;
-                assert!(gives_an_end, "{id} is named and gives neither end");
+                assert!(gives_an_end, "{cause} is named and gives neither end");
             }
-            widened |= interval.because.iter().any(|id| room(case, id).is_some());
+            widened |= interval.because.iter().any(|cause| room(case, cause.id()).is_some());
         }
         widened
     });
@@ -138,7 +145,7 @@ fn the_days_after_a_session_are_those_of_the_deepest_class_and_of_what_is_done_w
 
             let (mut min, mut max) = (class.downtime_days.min, class.downtime_days.max);
             let concerns = members.iter().filter(|(_, one)| one.downtime == course.downtime);
-            let mut because: Vec<&str> = concerns.map(|(id, _)| id.as_str()).collect();
+            let mut because: Vec<Cause> = concerns.map(|(id, _)| concern(id)).collect();
             let mut figures = vec![&class.downtime_days];
             for one in course.combinations.iter().filter(|one| one.chosen) {
                 let entry = case.protocol.combinations.get(&one.id).unwrap();
@@ -146,7 +153,7 @@ fn the_days_after_a_session_are_those_of_the_deepest_class_and_of_what_is_done_w
                     && extra.max > 0
                 {
                     (min, max) = (min + extra.min, max + extra.max);
-                    because.push(one.id.as_str());
+                    because.push(Cause::Combination(one.id.clone()));
                     figures.push(extra);
                     added = true;
                 }
@@ -174,7 +181,7 @@ fn results_and_upkeep_cover_every_concern_that_has_a_figure() {
                 assert_eq!(planned.as_ref().map(|planned| planned.min), min);
                 assert_eq!(planned.as_ref().map(|planned| planned.max), max);
                 if let Some(planned) = planned {
-                    let because: Vec<_> = having.iter().map(|(id, _)| id.as_str()).collect();
+                    let because: Vec<_> = having.iter().map(|(id, _)| concern(id)).collect();
                     assert_eq!(planned.because, because);
                     rests_on(
                         planned,
@@ -190,7 +197,7 @@ fn results_and_upkeep_cover_every_concern_that_has_a_figure() {
                 let concern = case.protocol.concerns.get(&result.concern).unwrap();
                 let figure = concern.results_weeks.as_ref().unwrap();
                 assert_eq!((result.weeks.min, result.weeks.max), (figure.min, figure.max));
-                assert_eq!(result.weeks.because, [result.concern.as_str()]);
+                assert_eq!(result.weeks.because, [Cause::Concern(result.concern.clone())]);
                 rests_on(&result.weeks, &[figure]);
             }
             several |= having > 1;
@@ -224,7 +231,7 @@ fn those_that_set_the_sessions_or_the_interval_set_them_without_the_others_too()
                 |course| &course.downtime_days,
             ];
             for figure in figures {
-                let setters = figure(course).because.iter().map(|id| id.as_str().into());
+                let setters = figure(course).because.iter().map(|cause| cause.id().into());
                 let alone = Answers { concerns: setters.collect(), ..all.clone() };
                 let plan = case.plan_for(&alone);
                 // A question that came with one of the others may have stopped nothing else.

@@ -52,7 +52,7 @@ fn nothing_that_is_ruled_out_or_in_conflict_is_chosen() {
             let chosen: Vec<_> = course.combinations.iter().filter(|one| one.chosen).collect();
             for one in &chosen {
                 any = true;
-                assert_eq!(one.ruled_out_by, Vec::<String>::new());
+                assert_eq!(one.ruled_out_by, []);
                 assert_eq!(one.in_conflict_with, []);
                 assert!(
                     chosen.iter().all(|other| !case.protocol.in_conflict(&one.id, &other.id)

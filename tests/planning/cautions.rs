@@ -3,7 +3,7 @@
 use engine::answers::{Answers, Safety};
 use engine::plan::Status;
 
-use crate::{answers, combination, planned, with_facts};
+use crate::{answers, combination, ids, planned, with_facts};
 
 #[test]
 fn nothing_chosen_is_an_empty_plan() {
@@ -46,7 +46,7 @@ fn a_pacemaker_rules_out_radiofrequency_and_nothing_else() {
     assert_eq!(plan.status, Status::Answered);
     let course = &plan.courses[0];
     assert_eq!((course.sessions.min, course.sessions.max), (3, 6));
-    assert_eq!(combination(course, "rf").ruled_out_by, ["pacemaker"]);
+    assert_eq!(ids(&combination(course, "rf").ruled_out_by), ["pacemaker"]);
     for id in ["prp", "peel", "laser"] {
         assert!(combination(course, id).ruled_out_by.is_empty(), "{id}");
     }

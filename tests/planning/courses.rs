@@ -3,7 +3,7 @@
 use engine::answers::Answers;
 use engine::protocol::Grade;
 
-use crate::{answers, concerns, only_course, planned};
+use crate::{answers, concerns, ids, only_course, planned};
 
 #[test]
 fn acne_scars_alone_take_three_to_six_sessions_four_to_six_weeks_apart() {
@@ -49,21 +49,21 @@ fn an_area_that_the_protocol_does_not_allow_is_passed_over() {
 fn sessions_are_shared_and_never_added_up() {
     let course = only_course(&answers(&["acne-scars", "pores"]));
     assert_eq!((course.sessions.min, course.sessions.max), (3, 6));
-    assert_eq!(course.sessions.because, ["acne-scars"]);
+    assert_eq!(ids(&course.sessions.because), ["acne-scars"]);
 }
 
 #[test]
 fn a_figure_that_no_concern_reaches_alone_names_those_that_give_its_ends() {
     let course = only_course(&answers(&["wrinkles", "acne-scars", "pores"]));
     assert_eq!((course.sessions.min, course.sessions.max), (4, 6));
-    assert_eq!(course.sessions.because, ["wrinkles"], "four to six is what wrinkles take");
+    assert_eq!(ids(&course.sessions.because), ["wrinkles"], "four to six is what wrinkles take");
 }
 
 #[test]
 fn surgical_scars_set_six_to_eight_weeks_for_the_whole_course() {
     let course = only_course(&answers(&["acne-scars", "scars"]));
     assert_eq!((course.interval_weeks.min, course.interval_weeks.max), (6, 8));
-    assert_eq!(course.interval_weeks.because, ["scars"]);
+    assert_eq!(ids(&course.interval_weeks.because), ["scars"]);
     assert_eq!((course.duration_weeks.min, course.duration_weeks.max), (12, 40));
 }
 
@@ -77,7 +77,7 @@ fn a_course_of_one_session_takes_no_weeks() {
 #[test]
 fn the_weakest_grade_among_the_figures_that_set_a_range_is_shown() {
     let course = only_course(&answers(&["acne-scars", "pores"]));
-    assert_eq!(course.interval_weeks.because, ["pores", "acne-scars"]);
+    assert_eq!(ids(&course.interval_weeks.because), ["pores", "acne-scars"]);
     assert_eq!(course.interval_weeks.grade, Grade::C);
 }
 
@@ -85,7 +85,7 @@ fn the_weakest_grade_among_the_figures_that_set_a_range_is_shown() {
 fn the_deepest_class_sets_the_days_of_redness() {
     let course = only_course(&answers(&["dull-skin", "acne-scars", "pores"]));
     assert_eq!((course.downtime_days.min, course.downtime_days.max), (1, 4));
-    assert_eq!(course.downtime_days.because, ["acne-scars"]);
+    assert_eq!(ids(&course.downtime_days.because), ["acne-scars"]);
 }
 
 #[test]
@@ -104,5 +104,5 @@ fn scars_are_not_topped_up_and_fine_lines_are_by_opinion() {
     assert_eq!(only_course(&answers(&["acne-scars"])).maintenance_months, None);
     let months = only_course(&answers(&["acne-scars", "fine-lines"])).maintenance_months.unwrap();
     assert_eq!((months.min, months.max, months.grade), (6, 12, Grade::C));
-    assert_eq!(months.because, ["fine-lines"]);
+    assert_eq!(ids(&months.because), ["fine-lines"]);
 }

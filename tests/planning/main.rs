@@ -7,7 +7,7 @@ mod interface;
 mod prices;
 
 use engine::answers::{Answers, Safety};
-use engine::plan::{Course, Plan, PlannedCombination, plan};
+use engine::plan::{Cause, Course, Plan, PlannedCombination, plan};
 use engine::protocol::{ConcernId, Day, Protocol};
 
 /// A day on which nothing special is the case.
@@ -41,4 +41,8 @@ pub(crate) fn combination(course: &Course, id: &str) -> PlannedCombination {
 
 pub(crate) fn concerns(course: &Course) -> Vec<&str> {
     course.concerns.iter().map(ConcernId::as_str).collect()
+}
+
+pub(crate) fn ids(causes: &[Cause]) -> Vec<&str> {
+    causes.iter().map(Cause::id).collect()
 }

@@ -3,14 +3,15 @@
 use crate::answers::Answers;
 use crate::protocol::{AreaId, CombinationId, Day, Protocol};
 
+use super::cause::Cause;
 use super::courses::Course;
 use super::outcome::{Plan, plan};
 
 /// The plan as it would be without one answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Without {
-    /// The id of the concern, or of the chosen combination, that is left out.
-    pub left_out: String,
+    /// The concern, or the chosen combination, that is left out.
+    pub left_out: Cause,
     /// What would follow.
     pub plan: Plan,
 }
@@ -31,10 +32,10 @@ pub fn without_each(
     current: &Plan,
 ) -> Vec<Without> {
     let mut all: Vec<Without> = Vec::new();
-    let mut look = |left_out: &str, answers: Answers| {
+    let mut look = |left_out: Cause, answers: Answers| {
         if all.iter().all(|known| known.left_out != left_out) {
             let plan = plan(protocol, &answers, today);
-            all.push(Without { left_out: left_out.to_owned(), plan });
+            all.push(Without { left_out, plan });
         }
     };
     for course in &current.courses {
@@ -42,12 +43,12 @@ pub fn without_each(
         for id in shared {
             let mut fewer = answers.clone();
             fewer.concerns.remove(id);
-            look(id.as_str(), fewer);
+            look(Cause::Concern(id.clone()), fewer);
         }
         for combination in course.combinations.iter().filter(|combination| combination.chosen) {
             let mut fewer = answers.clone();
             fewer.combinations.remove(&combination.id);
-            look(combination.id.as_str(), fewer);
+            look(Cause::Combination(combination.id.clone()), fewer);
         }
     }
     all

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::answers::Answers;
 use crate::protocol::{CombinationId, ConcernId, Figure, Fit, Protocol, Range, Timing};
 
+use super::cause::Cause;
 use super::member::Member;
 use super::reasons::PlannedFigure;
 use super::safety::Finding;
@@ -35,8 +36,8 @@ pub struct PlannedCombination {
     pub exceeds_redness: Option<bool>,
     /// The chosen combinations that the protocol declares in conflict with it.
     pub in_conflict_with: Vec<CombinationId>,
-    /// The ids of the cautions and concerns that rule it out.
-    pub ruled_out_by: Vec<String>,
+    /// The cautions and concerns that rule it out.
+    pub ruled_out_by: Vec<Cause>,
     /// Its place in the protocol, which no answer changes.
     #[serde(skip)]
     pub(super) place: usize,
@@ -135,14 +136,14 @@ fn compare(planned: &mut [PlannedCombination], days: u16, accepted: u16) {
     }
 }
 
-fn ruled_out_by(id: &CombinationId, findings: &[Finding], members: &[Member<'_>]) -> Vec<String> {
+fn ruled_out_by(id: &CombinationId, findings: &[Finding], members: &[Member<'_>]) -> Vec<Cause> {
     let cautions = findings
         .iter()
         .filter(|finding| finding.combinations.contains(id))
-        .map(|finding| finding.caution.to_string());
+        .map(|finding| Cause::Caution(finding.caution.clone()));
     let concerns = members
         .iter()
         .filter(|(_, concern)| concern.rules_out.contains(id))
-        .map(|(concern, _)| concern.to_string());
+        .map(|(concern, _)| Cause::Concern((*concern).clone()));
     cautions.chain(concerns).collect()
 }

@@ -3,6 +3,7 @@
 
 use crate::protocol::{DowntimeId, Protocol, Timing};
 
+use super::cause::Cause;
 use super::combinations::PlannedCombination;
 use super::member::Member;
 use super::reasons::PlannedFigure;
@@ -22,7 +23,7 @@ pub(super) fn downtime(
         members
             .iter()
             .filter(|(_, concern)| concern.downtime == *class)
-            .map(|(id, _)| (id.as_str(), &downtime.downtime_days)),
+            .map(|(id, _)| (Cause::Concern((*id).clone()), &downtime.downtime_days)),
     );
     Some((class.clone(), days))
 }
@@ -44,7 +45,7 @@ pub(super) fn add_chosen(
         if extra.max > 0 {
             days.min = days.min.saturating_add(extra.min);
             days.max = days.max.saturating_add(extra.max);
-            days.add(combination.id.as_str(), extra);
+            days.add(Cause::Combination(combination.id.clone()), extra);
         }
     }
 }

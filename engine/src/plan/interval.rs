@@ -1,7 +1,8 @@
 //! The interval (rule 3), with the room that chosen combinations need (rule 7).
 
-use crate::protocol::{Figure, Protocol, Range, Timing};
+use crate::protocol::{CombinationId, Figure, Protocol, Range, Timing};
 
+use super::cause::Cause;
 use super::combinations::PlannedCombination;
 use super::member::{Member, widest};
 use super::reasons::PlannedFigure;
@@ -21,10 +22,11 @@ pub(super) fn interval(
     };
     let range = Range { min: weeks, max: weeks.max(concerns.max) };
     // Named is what gives an end that nothing else gives along with the other, and not what is outgrown.
-    let held = members.iter().map(|(id, concern)| (id.as_str(), &concern.interval_weeks));
+    let held = members.iter().map(|(id, concern)| (*id, &concern.interval_weeks));
     let held = held.filter(|(_, figure)| weeks < range.max && figure.max == range.max);
+    let held = held.map(|(id, figure)| (Cause::Concern(id.clone()), figure));
     let made = needed.iter().filter(|(_, _, needs)| *needs == weeks);
-    let made = made.map(|(id, spacing, _)| (*id, *spacing));
+    let made = made.map(|(id, spacing, _)| (Cause::Combination((*id).clone()), *spacing));
     Some(PlannedFigure::resting_on(range, held.chain(made)))
 }
 
@@ -33,7 +35,7 @@ pub(super) fn interval(
 fn room<'a>(
     protocol: &'a Protocol,
     combination: &'a PlannedCombination,
-) -> Option<(&'a str, &'a Figure, u16)> {
+) -> Option<(&'a CombinationId, &'a Figure, u16)> {
     let entry = protocol.combinations.get(&combination.id).filter(|_| combination.chosen)?;
     let spacing = entry.spacing_weeks.as_ref()?;
     let weeks = match combination.timing {
@@ -41,5 +43,5 @@ fn room<'a>(
         Timing::Separate => spacing.min.saturating_mul(2),
         Timing::ReplacesSession => spacing.min,
     };
-    Some((combination.id.as_str(), spacing, weeks))
+    Some((&combination.id, spacing, weeks))
 }

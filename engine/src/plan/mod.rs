@@ -18,6 +18,7 @@
 
 mod appointment;
 mod calendar;
+mod cause;
 mod changes;
 mod combinations;
 mod courses;
@@ -33,6 +34,7 @@ mod safety;
 mod woven;
 
 pub use appointment::{Appointment, AppointmentKind};
+pub use cause::Cause;
 pub use changes::{Without, toggled, without_each};
 pub use combinations::PlannedCombination;
 pub use courses::Course;

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::protocol::{Concern, ConcernId, Figure, Range};
 
+use super::cause::Cause;
 use super::member::Member;
 use super::reasons::PlannedFigure;
 
@@ -21,7 +22,10 @@ pub struct Results {
 pub(super) fn results(members: &[Member<'_>]) -> Vec<Results> {
     let with_figure = members.iter().filter_map(|(id, concern)| {
         let figure = concern.results_weeks.as_ref()?;
-        let weeks = PlannedFigure::resting_on(figure.range(), [(id.as_str(), figure)].into_iter());
+        let weeks = PlannedFigure::resting_on(
+            figure.range(),
+            [(Cause::Concern((*id).clone()), figure)].into_iter(),
+        );
         Some(Results { concern: (*id).clone(), weeks })
     });
     with_figure.collect()
@@ -42,10 +46,11 @@ fn covering<'a>(
     members: &'a [Member<'_>],
     figure: impl Fn(&'a Concern) -> Option<&'a Figure>,
 ) -> Option<PlannedFigure> {
-    let figures = members.iter().filter_map(|(id, concern)| Some((id.as_str(), figure(concern)?)));
+    let figures = members.iter().filter_map(|(id, concern)| Some((*id, figure(concern)?)));
     let range = Range {
         min: figures.clone().map(|(_, figure)| figure.min).min()?,
         max: figures.clone().map(|(_, figure)| figure.max).max()?,
     };
+    let figures = figures.map(|(id, figure)| (Cause::Concern(id.clone()), figure));
     Some(PlannedFigure::resting_on(range, figures))
 }
