@@ -135,7 +135,7 @@ fn is_for_details(key: &str) -> bool {
 
 /// The cautions that stop the whole treatment.
 fn stops(protocol: &Protocol) -> Vec<String> {
-    let stops = protocol.cautions.iter().filter(|(_, caution)| caution.stops_whole_treatment());
+    let stops = protocol.cautions().iter().filter(|(_, caution)| caution.stops_whole_treatment());
     stops.map(|(id, _)| id.to_string()).collect()
 }
 

@@ -15,22 +15,22 @@ use microneedling_planner::widget::{Drawn, Places, Surroundings, details, leafle
 fn visitors(protocol: &Protocol) -> Vec<Answers> {
     let base = Answers { concerns: ["acne-scars".into()].into(), ..Answers::default() };
     let mut all = vec![Answers::default()];
-    let several: Few<_> = protocol.concerns.ids().cloned().collect();
+    let several: Few<_> = protocol.concerns().ids().cloned().collect();
     for safety in [Safety::Unanswered, Safety::None, Safety::not_sure()] {
         let concerns = several.clone();
         all.push(Answers { concerns, safety: safety.clone(), ..Answers::default() });
-        for id in protocol.concerns.ids() {
+        for id in protocol.concerns().ids() {
             let concerns = [id.clone()].into();
             all.push(Answers { concerns, safety: safety.clone(), ..Answers::default() });
         }
     }
-    for id in protocol.cautions.ids() {
+    for id in protocol.cautions().ids() {
         let safety = Safety::Facts([id.clone()].into());
         let concerns = several.clone();
         all.push(Answers { concerns, safety: safety.clone(), ..Answers::default() });
         all.push(Answers { safety, ..base.clone() });
     }
-    for answer in &protocol.skin {
+    for answer in protocol.skin() {
         all.push(Answers { skin: Some(answer.id.clone()), ..base.clone() });
     }
     for days in [0, 1, 3, 7] {
@@ -38,7 +38,7 @@ fn visitors(protocol: &Protocol) -> Vec<Answers> {
     }
     for event in ["2026-01-01", "2026-12-20", "2027-03-20", "2027-08-21", "2029-01-01"] {
         let event = event.parse().ok();
-        for id in protocol.combinations.ids() {
+        for id in protocol.combinations().ids() {
             let combinations = [id.clone()].into();
             let concerns = several.clone();
             let safety = Safety::None;
@@ -77,7 +77,7 @@ fn a_caution_that_a_clinic_made_a_stop_is_explained_too() {
     explain(&mut protocol);
     let protocol = Rc::new(protocol);
     let drawn = [Text::english(), Text::english_of_planner()].map(|text| {
-        let text = Rc::new(text.with_labels(&protocol.labels, "en"));
+        let text = Rc::new(text.with_labels(protocol.labels(), "en"));
         let about = Surroundings { protocol: protocol.clone(), text, today, heading_level: 2 };
         let safety = Safety::Facts(["tan".into()].into());
         let concerns = ["acne-scars".into()].into();

@@ -31,22 +31,22 @@ fn the_default_protocol_has_no_fault() {
 #[test]
 fn thirteen_concerns_are_offered_and_three_wait_for_a_clinic() {
     let protocol = Protocol::built_in();
-    let offered = protocol.concerns.iter().filter(|(_, concern)| concern.offered).count();
-    assert_eq!((offered, protocol.concerns.ids().count()), (13, 16));
+    let offered = protocol.concerns().iter().filter(|(_, concern)| concern.offered).count();
+    assert_eq!((offered, protocol.concerns().ids().count()), (13, 16));
 }
 
 #[test]
 fn the_combinations_offered_are_plasma_peel_laser_and_radiofrequency() {
     let protocol = Protocol::built_in();
     let offered: Vec<_> = protocol
-        .combinations
+        .combinations()
         .iter()
         .filter(|(_, combination)| combination.offered)
         .map(|(id, _)| id.as_str())
         .collect();
     assert_eq!(offered, ["prp", "peel", "laser", "rf"]);
     for never in ["vitc", "exosomes", "txa", "injectables"] {
-        assert!(!protocol.combinations.contains(&never.into()), "{never} is never suggested");
+        assert!(!protocol.combinations().contains(&never.into()), "{never} is never suggested");
     }
 }
 
@@ -64,20 +64,20 @@ fn every_health_fact_of_the_evidence_is_asked_told_or_follows_from_the_skin() {
     assert_eq!(evidence.len(), 42);
 
     let protocol = Protocol::built_in();
-    let questions = protocol.questions.iter().flat_map(|group| &group.asks);
+    let questions = protocol.questions().iter().flat_map(|group| &group.asks);
     let asked = questions.flat_map(|ask| std::iter::once(&ask.caution).chain(&ask.covers));
-    let skin = protocol.skin.iter().filter_map(|answer| answer.caution.as_ref());
-    let placed: BTreeSet<_> = asked.chain(skin).chain(&protocol.reminders).cloned().collect();
+    let skin = protocol.skin().iter().filter_map(|answer| answer.caution.as_ref());
+    let placed: BTreeSet<_> = asked.chain(skin).chain(protocol.reminders()).cloned().collect();
     assert_eq!(placed, evidence);
 }
 
 #[test]
 fn only_a_sign_or_a_fact_of_general_knowledge_goes_without_a_source() {
     let protocol = Protocol::built_in();
-    for (id, caution) in protocol.cautions.iter() {
+    for (id, caution) in protocol.cautions().iter() {
         assert!(!caution.sources.is_empty() || caution.grade == Grade::D, "caution {id}");
     }
-    for flag in &protocol.red_flags {
+    for flag in protocol.red_flags() {
         assert!(!flag.sources.is_empty() || flag.grade == Grade::D, "red flag {}", flag.id);
     }
 }
@@ -85,7 +85,7 @@ fn only_a_sign_or_a_fact_of_general_knowledge_goes_without_a_source() {
 #[test]
 fn sunspots_have_the_general_figures_and_say_that_no_trial_supports_them() {
     let protocol = Protocol::built_in();
-    let sunspots = protocol.concerns.get(&"sunspots".into()).unwrap();
+    let sunspots = protocol.concerns().get(&"sunspots".into()).unwrap();
     for (figure, range) in [(&sunspots.sessions, (3, 6)), (&sunspots.interval_weeks, (4, 6))] {
         assert_eq!((figure.min, figure.max, figure.grade), (range.0, range.1, Grade::C));
         assert_eq!(figure.sources, ["seed".into()]);
@@ -97,7 +97,7 @@ fn sunspots_have_the_general_figures_and_say_that_no_trial_supports_them() {
 #[test]
 fn needle_depth_is_nowhere_that_a_visitor_reads() {
     let titles: Vec<String> =
-        Protocol::built_in().sources.iter().map(|(_, source)| source.title.clone()).collect();
+        Protocol::built_in().sources().iter().map(|(_, source)| source.title.clone()).collect();
     let sentences = fs::read_to_string("locales/en.json").unwrap();
     for word in ["depth", " mm ", "millimet"] {
         assert!(!titles.iter().any(|title| title.contains(word)), "a source speaks of {word:?}");
@@ -123,7 +123,7 @@ fn sources_lead_to_publishers_and_official_bodies_over_https() {
         "47.251",
         "abcdocz",
     ];
-    for (id, source) in Protocol::built_in().sources.iter() {
+    for (id, source) in Protocol::built_in().sources().iter() {
         let Some(address) = source.address() else {
             continue;
         };
@@ -235,7 +235,7 @@ fn every_fault_is_named_at_once() {
 
 #[test]
 fn what_visitors_can_tick_is_what_is_offered_in_its_groups() {
-    let mut protocol = Protocol::built_in();
+    let protocol = Protocol::built_in();
     let shown = |protocol: &Protocol| -> Vec<(String, Vec<String>)> {
         let group = |(id, concerns): (&GroupId, Vec<(&ConcernId, &Concern)>)| {
             let ids = concerns.into_iter().map(|(id, _)| id.as_str().to_owned());
@@ -253,7 +253,9 @@ fn what_visitors_can_tick_is_what_is_offered_in_its_groups() {
     assert_eq!(groups[0].1, ["fine-lines", "wrinkles", "laxity"]);
     assert_eq!(groups.iter().map(|(_, ids)| ids.len()).sum::<usize>(), 13);
 
-    protocol.groups.retain(|group| group.id.as_str() == "other-areas");
+    let mut file = serde_json::to_value(&protocol).unwrap();
+    file["groups"].as_array_mut().unwrap().retain(|group| group["id"] == "other-areas");
+    let protocol = serde_json::from_value(file).unwrap();
     assert_eq!(shown(&protocol), [], "under-eye, neck and hair wait for a clinic");
 }
 

@@ -161,17 +161,17 @@ fn the_scenarios_leave_nothing_out() {
         }
     };
     let (offered, kept_back): (Vec<_>, Vec<_>) =
-        protocol.combinations.iter().partition(|(_, combination)| combination.offered);
+        protocol.combinations().iter().partition(|(_, combination)| combination.offered);
     let offered = || offered.iter().map(|(id, _)| id.to_string()).collect::<Vec<_>>();
     let kept_back = kept_back.iter().map(|(id, _)| id.to_string()).collect();
-    look("concern in a course", strings(protocol.concerns.ids()), &told.concerns);
+    look("concern in a course", strings(protocol.concerns().ids()), &told.concerns);
     look("combination chosen", offered(), &told.chosen);
     look("combination in the dates", offered(), &told.dated);
     look("combination ruled out", offered(), &told.ruled_out);
     look("combination asked for and not offered", kept_back, &told.asked_for);
-    look("caution", strings(protocol.cautions.ids()), &told.cautions);
-    look("skin", strings(protocol.skin.iter().map(|answer| &answer.id)), &told.skins);
-    let areas = protocol.concerns.iter().flat_map(|(_, concern)| &concern.areas);
+    look("caution", strings(protocol.cautions().ids()), &told.cautions);
+    look("skin", strings(protocol.skin().iter().map(|answer| &answer.id)), &told.skins);
+    let areas = protocol.concerns().iter().flat_map(|(_, concern)| &concern.areas);
     look("area", strings(areas), &told.areas);
     let statuses = ["empty", "general", "answered", "ask-first", "postponed", "stopped"];
     look("status", strings(statuses), &told.statuses);
@@ -309,17 +309,17 @@ impl Scenario {
 impl Tells {
     fn answers(&self, protocol: &Protocol) -> Result<Answers, String> {
         for id in self.concerns.iter().chain(self.areas.ids()) {
-            known("concern", id, protocol.concerns.ids())?;
+            known("concern", id, protocol.concerns().ids())?;
         }
         for (concern, area) in self.areas.iter() {
-            let places = protocol.concerns.get(concern).into_iter().flat_map(|one| &one.areas);
+            let places = protocol.concerns().get(concern).into_iter().flat_map(|one| &one.areas);
             known(&format!("area of {concern}"), area, places)?;
         }
         for id in &self.combinations {
-            known("combination", id, protocol.combinations.ids())?;
+            known("combination", id, protocol.combinations().ids())?;
         }
         if let Some(skin) = &self.skin {
-            known("skin", skin, protocol.skin.iter().map(|answer| &answer.id))?;
+            known("skin", skin, protocol.skin().iter().map(|answer| &answer.id))?;
         }
         Ok(Answers {
             concerns: self.concerns.iter().cloned().collect(),
@@ -360,7 +360,7 @@ impl ToldSafety {
 /// The fact that is ticked for `recent-laser` or for `recent-laser, for toxin`: someone who had
 /// another thing that the line names ticks the same line.
 fn ticked(protocol: &Protocol, line: &str) -> Result<CautionId, String> {
-    let questions = || protocol.questions.iter().flat_map(|group| &group.asks);
+    let questions = || protocol.questions().iter().flat_map(|group| &group.asks);
     let (lead, fact) = line.split_once(", for ").map_or((line, None), |(l, f)| (l, Some(f)));
     let covers = |question: &Question, fact: &str| {
         question.covers.iter().any(|covered| covered.as_str() == fact)
@@ -454,7 +454,7 @@ fn say(protocol: &Protocol, plan: &Plan) -> Says {
     Says {
         status: word(&plan.status),
         cautions: Some(plan.findings.iter().map(say_finding).collect()),
-        told_to_everyone: Some(strings(&protocol.reminders)),
+        told_to_everyone: Some(strings(protocol.reminders())),
         figures_of: Some(format!("{}, {signed}", plan.protocol.id)),
         first_day: Some(plan.start.map_or("none".into(), |day| day.to_string())),
         courses: plan.courses.iter().map(say_course).collect(),

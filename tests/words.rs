@@ -132,7 +132,7 @@ fn everything_in_the_protocol_has_its_sentences() {
             assert!(text.find(&key).is_some_and(|sentence| !sentence.is_empty()), "{key}");
         }
     };
-    for (id, concern) in protocol.concerns.iter() {
+    for (id, concern) in protocol.concerns().iter() {
         need(format!("concern.{id}"), &["name", "within", "hint", "about"]);
         if concern.professional_first {
             need(format!("concern.{id}"), &["first"]);
@@ -149,20 +149,20 @@ fn everything_in_the_protocol_has_its_sentences() {
             }
         }
     }
-    for (id, combination) in protocol.combinations.iter() {
+    for (id, combination) in protocol.combinations().iter() {
         let parts = ["name", "within", "what", "when", "healing", "evidence"];
         need(format!("combination.{id}"), &parts);
         if !combination.warning_sources.is_empty() {
             need(format!("combination.{id}"), &["warning"]);
         }
     }
-    for ask in protocol.questions.iter().flat_map(|group| &group.asks) {
+    for ask in protocol.questions().iter().flat_map(|group| &group.asks) {
         need(format!("caution.{}", ask.caution), &["ask"]);
     }
-    let asked = protocol.questions.iter().flat_map(|group| &group.asks).map(|ask| &ask.caution);
-    let skin = protocol.skin.iter().filter_map(|answer| answer.caution.as_ref());
+    let asked = protocol.questions().iter().flat_map(|group| &group.asks).map(|ask| &ask.caution);
+    let skin = protocol.skin().iter().filter_map(|answer| answer.caution.as_ref());
     for id in asked.chain(skin) {
-        let caution = protocol.cautions.get(id).unwrap();
+        let caution = protocol.cautions().get(id).unwrap();
         let outcome = match caution.kind {
             CautionKind::Stop => "steps.0.lead",
             CautionKind::Postpone => "wait",
@@ -173,25 +173,25 @@ fn everything_in_the_protocol_has_its_sentences() {
             need(format!("caution.{id}"), &["rulesOut"]);
         }
     }
-    for id in &protocol.reminders {
+    for id in protocol.reminders() {
         need(format!("caution.{id}"), &["note.lead", "note.rest"]);
     }
-    for group in &protocol.questions {
+    for group in protocol.questions() {
         need("question".into(), &[group.id.as_str()]);
     }
-    for group in &protocol.groups {
+    for group in protocol.groups() {
         need("group".into(), &[group.id.as_str()]);
     }
-    for answer in &protocol.skin {
+    for answer in protocol.skin() {
         need("skin".into(), &[answer.id.as_str()]);
     }
-    for advice in &protocol.aftercare {
+    for advice in protocol.aftercare() {
         need(format!("aftercare.{}", advice.id), &["lead", "rest"]);
     }
-    for risk in &protocol.risks {
+    for risk in protocol.risks() {
         need(format!("risk.{}", risk.id), &["lead", "rest"]);
     }
-    for flag in &protocol.red_flags {
+    for flag in protocol.red_flags() {
         need("red-flag".into(), &[flag.id.as_str()]);
     }
     need("urgency".into(), &Urgency::ALL.map(Urgency::word));

@@ -142,7 +142,7 @@ impl Answers {
     /// Where a concern is: where the visitor said, as long as the protocol allows it there, and
     /// otherwise where it usually is.
     pub fn area(&self, protocol: &Protocol, concern: &ConcernId) -> Option<AreaId> {
-        let areas = &protocol.concerns.get(concern)?.areas;
+        let areas = &protocol.concerns().get(concern)?.areas;
         let mut placed = self.areas.iter().filter(|(id, _)| id == concern).map(|(_, area)| area);
         let chosen = placed.find(|area| areas.contains(area));
         chosen.or(areas.first()).cloned()
@@ -154,7 +154,7 @@ impl Answers {
         self.concerns.retain(|id| protocol.offers(id));
         self.areas.retain(|(id, _)| protocol.offers(id));
         self.skin = self.skin.filter(|skin| protocol.asks_skin(skin));
-        let offered = |id: &_| protocol.combinations.get(id).is_some_and(|entry| entry.offered);
+        let offered = |id: &_| protocol.combinations().get(id).is_some_and(|entry| entry.offered);
         self.combinations.retain(offered);
         self.safety = self.safety.with_facts(|fact| protocol.ever_asks(fact));
         self

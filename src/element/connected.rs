@@ -222,7 +222,7 @@ fn offered(host: &HtmlElement, protocol: Option<Vec<u8>>) -> (Rc<Protocol>, Rc<T
     let protocol = Protocol::unpacked(&bytes);
     let language = host.closest("[lang]").ok().flatten();
     let language = language.and_then(|element| element.get_attribute("lang"));
-    let text = text.with_labels(&protocol.labels, &language.unwrap_or_default());
+    let text = text.with_labels(protocol.labels(), &language.unwrap_or_default());
     (Rc::new(protocol), Rc::new(text))
 }
 

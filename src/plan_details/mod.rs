@@ -42,7 +42,7 @@ impl PlanDetails {
         let (protocol, text) = match protocol {
             Some(bytes) => {
                 let protocol = Protocol::unpacked(&bytes);
-                let text = text.with_labels(&protocol.labels, language);
+                let text = text.with_labels(protocol.labels(), language);
                 (protocol, text)
             }
             None => (built_in::protocol(), text),

@@ -11,7 +11,7 @@ const SENTENCES: &str = include_str!(concat!(env!("OUT_DIR"), "/en.stops.txt"));
 pub fn explain(protocol: &mut Protocol) {
     for (key, sentence) in SENTENCES.lines().filter_map(|line| line.split_once('\t')) {
         let id = key.split('.').nth(1).unwrap_or_default();
-        let caution = protocol.cautions.get(&id.into());
+        let caution = protocol.cautions().get(&id.into());
         if caution.is_some_and(Caution::stops_whole_treatment) {
             protocol.add_label("en", key, sentence);
         }

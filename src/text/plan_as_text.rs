@@ -76,7 +76,7 @@ impl Text {
             }
         }
         lines.push(String::new());
-        lines.push(self.fill("take.protocol", &[("id", protocol.id.as_str())]));
+        lines.push(self.fill("take.protocol", &[("id", protocol.id())]));
         lines.push(self.whose_figures(protocol));
         lines.push(self.say("foot.purpose").to_owned());
         Some(lines)
@@ -130,7 +130,7 @@ impl Text {
     /// What a professional has to look at first must not be lost on the way.
     fn looked_at_first(&self, protocol: &Protocol, course: &Course, lines: &mut Vec<String>) {
         for id in &course.concerns {
-            if protocol.concerns.get(id).is_some_and(|concern| concern.professional_first) {
+            if protocol.concerns().get(id).is_some_and(|concern| concern.professional_first) {
                 let say = |part: &str| self.of("concern", id.as_str(), part);
                 let name = self.fill("fit.first", &[("concern", say("name"))]);
                 lines.push(name + " " + say("first"));

@@ -32,7 +32,7 @@ pub(super) fn about_you(about: &Surroundings, answers: &Answers) -> Drawn {
             said("span", "question__optional", text.say("about.optional")),
         ]),
     );
-    let areas = about.protocol.concerns.iter().filter(several_areas);
+    let areas = about.protocol.concerns().iter().filter(several_areas);
     let skin = el(
         "fieldset",
         "field",
@@ -41,7 +41,7 @@ pub(super) fn about_you(about: &Surroundings, answers: &Answers) -> Drawn {
             el(
                 "div",
                 "choices choices--grid",
-                [each(&about.protocol.skin, |answer| skin(text, answers, answer))],
+                [each(about.protocol.skin(), |answer| skin(text, answers, answer))],
             ),
             forget(text, answers.skin.is_some(), "skin"),
         ],

@@ -41,7 +41,7 @@ pub(super) fn combination_card(
                 "combination-card__notes",
                 [warning(about, id), costs(about, planned), partly_ruled_out(about, placed)],
             ),
-            match about.protocol.combinations.get(id) {
+            match about.protocol.combinations().get(id) {
                 Some(entry) => of_combination(about, entry),
                 None => Drawn::default(),
             },
@@ -105,7 +105,7 @@ fn facts(
 /// How well it is supported for what is chosen: the protocol's grade is that of what it is best
 /// supported for.
 pub(super) fn grade(about: &Surroundings, planned: &PlannedCombination) -> Option<Grade> {
-    let grade = about.protocol.combinations.get(&planned.id)?.grade;
+    let grade = about.protocol.combinations().get(&planned.id)?.grade;
     Some(if planned.fit == Fit::Limited { grade.max(Grade::C) } else { grade })
 }
 

@@ -58,7 +58,7 @@ fn reason(about: &Surroundings, by: &Cause) -> Drawn {
 
 /// Where the answer was given: a concern, how the skin reacts to sun, or a safety question.
 fn control(about: &Surroundings, by: &Cause) -> String {
-    let mut of_skin = about.protocol.skin.iter().filter_map(|answer| answer.caution.as_ref());
+    let mut of_skin = about.protocol.skin().iter().filter_map(|answer| answer.caution.as_ref());
     let name = match by {
         Cause::Concern(_) => "concern",
         Cause::Caution(id) if of_skin.any(|caution| caution == id) => {

@@ -19,7 +19,7 @@ pub(super) fn course_reasons(
     several: bool,
     without: &[Without],
 ) -> Drawn {
-    let concerns = each(&course.concerns, |id| match about.protocol.concerns.get(id) {
+    let concerns = each(&course.concerns, |id| match about.protocol.concerns().get(id) {
         Some(concern) => driver(about, course, id, concern),
         None => Drawn::default(),
     });

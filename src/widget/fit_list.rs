@@ -61,7 +61,7 @@ pub(super) fn professional_first(about: &Surroundings, plan: &Plan) -> Vec<Drawn
     let mut items = Vec::new();
     for course in &plan.courses {
         for id in &course.concerns {
-            let concern = about.protocol.concerns.get(id);
+            let concern = about.protocol.concerns().get(id);
             if concern.is_some_and(|concern| concern.professional_first) {
                 let say = |part: &str| text.of("concern", id.as_str(), part);
                 let name = text.fill("fit.first", &[("concern", say("name"))]);

@@ -79,10 +79,10 @@ fn how(about: &Surroundings, plan: &Plan) -> Drawn {
 
 fn risks(about: &Surroundings) -> Drawn {
     list([
-        each(&about.protocol.risks, |risk| {
+        each(about.protocol.risks(), |risk| {
             entry(about, "risk", risk.id.as_str(), ["lead", "rest"])
         }),
-        each(&about.protocol.reminders, |caution| {
+        each(about.protocol.reminders(), |caution| {
             let parts = ["note.lead", "note.rest"];
             entry(about, "caution", caution.as_str(), parts)
         }),
@@ -90,7 +90,7 @@ fn risks(about: &Surroundings) -> Drawn {
 }
 
 pub(super) fn aftercare(about: &Surroundings) -> Drawn {
-    list([each(&about.protocol.aftercare, |advice| {
+    list([each(about.protocol.aftercare(), |advice| {
         entry(about, "aftercare", advice.id.as_str(), ["lead", "rest"])
     })])
 }
@@ -104,7 +104,7 @@ pub(super) fn upkeep(about: &Surroundings, plan: &Plan) -> Drawn {
     for course in &plan.courses {
         months = months.or(course.maintenance_months.as_ref());
         for id in &course.concerns {
-            match about.protocol.concerns.get(id) {
+            match about.protocol.concerns().get(id) {
                 Some(concern) if concern.maintenance_months.is_some() => topped_up = true,
                 Some(_) => not.push(text.of("concern", id.as_str(), "within")),
                 None => {}
@@ -132,7 +132,7 @@ pub(super) fn help(about: &Surroundings) -> Drawn {
     let text = &about.text;
     each(Urgency::ALL, |urgency| {
         let mut signs = Vec::new();
-        for flag in &about.protocol.red_flags {
+        for flag in about.protocol.red_flags() {
             if flag.urgency == urgency {
                 signs.push(item(one_of(text, "red-flag", flag.id.as_str())));
             }

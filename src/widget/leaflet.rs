@@ -123,7 +123,7 @@ fn row(about: &Surroundings, key: &str, value: &str) -> Drawn {
 /// Whose figures these are, and what they are for.
 fn foot(about: &Surroundings) -> Drawn {
     let text = &about.text;
-    let protocol = text.fill("take.protocol", &[("id", about.protocol.id.as_str())]);
+    let protocol = text.fill("take.protocol", &[("id", about.protocol.id())]);
     let whose = text.whose_figures(&about.protocol);
     el(
         "footer",

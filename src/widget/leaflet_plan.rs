@@ -41,7 +41,7 @@ fn fit(about: &Surroundings, answers: &Answers, plan: &Plan, dated: bool) -> Dra
     if dated && plan.event.is_some() {
         items.extend(event_fit(about, answers, plan, &[]));
     }
-    for answer in &about.protocol.skin {
+    for answer in about.protocol.skin() {
         // What the skin brings to mind, not what was ticked.
         if let Some(caution) = &answer.caution
             && answers.skin.as_ref() == Some(&answer.id)

@@ -124,7 +124,7 @@ impl PlannerState {
     /// The questions asked now that can stop or postpone a plan.
     fn heavy_questions(&self) -> Few<CautionId> {
         let heavy = |question: &&Question| {
-            let caution = self.protocol.cautions.get(&question.caution);
+            let caution = self.protocol.cautions().get(&question.caution);
             caution.is_some_and(|caution| caution.kind != CautionKind::Discuss)
         };
         let asked = self.protocol.asked(&self.answers.concerns);

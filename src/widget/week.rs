@@ -61,7 +61,7 @@ impl Days {
 
 pub(super) fn week(about: &Surroundings, course: &Course, several: bool) -> Drawn {
     let text = &about.text;
-    let Some(downtime) = about.protocol.downtime.get(&course.downtime) else {
+    let Some(downtime) = about.protocol.downtime().get(&course.downtime) else {
         return Drawn::default();
     };
     let days = each(0..=LAST_DAY, |day| {

@@ -59,7 +59,7 @@ fn what_comes_between_two_sessions_keeps_its_distance_from_both() {
                     continue;
                 }
                 let id = &between.combinations[0];
-                let spacing = case.protocol.combinations.get(id).unwrap().spacing_weeks.as_ref();
+                let spacing = case.protocol.combinations().get(id).unwrap().spacing_weeks.as_ref();
                 let least = spacing.map_or(0, |weeks| i32::from(weeks.min) * 7);
                 let (before, after) = (&course.calendar[index - 1], &course.calendar[index + 1]);
                 if at_an_end(after.latest) {

@@ -48,7 +48,7 @@ fn one_more_fact_makes_no_plan_bolder() {
             return false; // the first fact is the answer to the questions
         }
         let before = case.plan_for(&answers);
-        for fact in case.protocol.cautions.ids().filter(|fact| !safety.has(fact)) {
+        for fact in case.protocol.cautions().ids().filter(|fact| !safety.has(fact)) {
             let mut more = safety.clone();
             more.toggle(fact.clone());
             let answers = Answers { safety: more, ..answers.clone() };
@@ -98,13 +98,13 @@ fn a_skin_that_brings_a_caution_to_mind_makes_no_plan_bolder() {
     always(|case| {
         let without = Answers { skin: None, ..case.without_conflicts() };
         let before = case.plan_for(&without);
-        for skin in &case.protocol.skin {
+        for skin in case.protocol.skin() {
             let answers = Answers { skin: Some(skin.id.clone()), ..without.clone() };
             let after = case.plan_for(&answers);
             is_no_bolder(case, &before, &after, skin.id.as_str());
             assert!(skin.caution.is_some() || after == before);
         }
-        case.protocol.skin.iter().any(|skin| skin.caution.is_some())
+        case.protocol.skin().iter().any(|skin| skin.caution.is_some())
     });
 }
 
@@ -127,19 +127,19 @@ fn what_applies_is_what_is_ticked_and_asked_and_what_the_skin_brings_in_protocol
     always(|case| {
         let chosen = |id: &ConcernId| {
             case.answers.concerns.contains(id)
-                && case.protocol.concerns.get(id).is_some_and(|concern| concern.offered)
+                && case.protocol.concerns().get(id).is_some_and(|concern| concern.offered)
         };
         let asked = |id: &_| {
-            case.protocol.questions.iter().flat_map(|group| &group.asks).any(|question| {
+            case.protocol.questions().iter().flat_map(|group| &group.asks).any(|question| {
                 let with = &question.only_with;
                 question.caution == *id && (with.is_empty() || with.iter().any(chosen))
             })
         };
         let skin =
-            case.protocol.skin.iter().find(|skin| Some(&skin.id) == case.answers.skin.as_ref());
+            case.protocol.skin().iter().find(|skin| Some(&skin.id) == case.answers.skin.as_ref());
         let skin = skin.and_then(|skin| skin.caution.as_ref());
         let mut not_asked = false;
-        let applies = case.protocol.cautions.ids().filter(|id| {
+        let applies = case.protocol.cautions().ids().filter(|id| {
             not_asked |= case.answers.safety.has(id) && !asked(id);
             case.answers.safety.has(id) && asked(id) || skin == Some(id)
         });
@@ -147,7 +147,7 @@ fn what_applies_is_what_is_ticked_and_asked_and_what_the_skin_brings_in_protocol
         let found: Vec<_> = case.plan.findings.iter().map(|one| one.caution.clone()).collect();
         assert_eq!(found, applies);
         for finding in &case.plan.findings {
-            let entry = case.protocol.cautions.get(&finding.caution).unwrap();
+            let entry = case.protocol.cautions().get(&finding.caution).unwrap();
             assert_eq!(finding.kind, entry.kind);
             assert_eq!(finding.wait_days, entry.wait_days);
             assert_eq!(finding.combinations, entry.combinations);

@@ -7,7 +7,7 @@ use engine::protocol::{Combination, Few, Fit, Timing};
 use crate::{Case, always};
 
 fn entry<'a>(case: &'a Case, one: &PlannedCombination) -> &'a Combination {
-    case.protocol.combinations.get(&one.id).expect("what is listed is in the protocol")
+    case.protocol.combinations().get(&one.id).expect("what is listed is in the protocol")
 }
 
 fn each(case: &Case, mut look: impl FnMut(&Course, &PlannedCombination)) {
@@ -23,9 +23,9 @@ fn what_is_offered_and_adds_to_a_concern_of_the_course_is_listed_once_and_nothin
     always(|case| {
         let mut some_left_out = false;
         for course in &case.plan.courses {
-            for (id, combination) in case.protocol.combinations.iter() {
+            for (id, combination) in case.protocol.combinations().iter() {
                 let fit = |concern: &_| {
-                    let concern = case.protocol.concerns.get(concern)?;
+                    let concern = case.protocol.concerns().get(concern)?;
                     concern.combinations.get(id).copied()
                 };
                 let fits: Vec<Fit> = course.concerns.iter().filter_map(fit).collect();
@@ -72,7 +72,7 @@ fn each_caution_and_each_concern_that_rules_a_combination_out_is_named() {
             let cautions = case.plan.findings.iter();
             let cautions = cautions.filter(|finding| finding.combinations.contains(&one.id));
             let concerns = course.concerns.iter().filter(|concern| {
-                let concern = case.protocol.concerns.get(concern);
+                let concern = case.protocol.concerns().get(concern);
                 concern.is_some_and(|concern| concern.rules_out.contains(&one.id))
             });
             let cautions = cautions.map(|finding| Cause::Caution(finding.caution.clone()));
@@ -104,12 +104,12 @@ fn a_combination_is_chosen_exactly_if_it_is_ticked_and_nothing_stands_against_it
 fn of_several_in_conflict_the_first_of_the_protocol_that_is_not_ruled_out_is_chosen() {
     always(|case| {
         let mut any = false;
-        let all = case.protocol.combinations.ids().cloned().collect();
+        let all = case.protocol.combinations().ids().cloned().collect();
         let plan = case.plan_for(&Answers { combinations: all, ..case.answers.clone() });
         for course in &plan.courses {
             let listed = |id: &_| course.combinations.iter().find(|one| one.id == *id);
             let mut chosen: Vec<&PlannedCombination> = Vec::new();
-            for one in case.protocol.combinations.ids().filter_map(listed) {
+            for one in case.protocol.combinations().ids().filter_map(listed) {
                 let open = one.ruled_out_by.is_empty();
                 let against =
                     |other: &&PlannedCombination| case.protocol.in_conflict(&one.id, &other.id);
@@ -137,9 +137,9 @@ fn of_several_in_conflict_the_first_of_the_protocol_that_is_not_ruled_out_is_cho
 fn a_conflict_holds_whichever_of_the_two_declares_it() {
     always(|case| {
         let mut any = false;
-        for (one, entry) in case.protocol.combinations.iter() {
-            for other in case.protocol.combinations.ids() {
-                let back = case.protocol.combinations.get(other).unwrap().conflicts.contains(one);
+        for (one, entry) in case.protocol.combinations().iter() {
+            for other in case.protocol.combinations().ids() {
+                let back = case.protocol.combinations().get(other).unwrap().conflicts.contains(one);
                 let declared = entry.conflicts.contains(other) || back;
                 assert_eq!(case.protocol.in_conflict(one, other), declared);
                 any |= declared;
@@ -176,7 +176,7 @@ fn between_equals_the_order_is_that_of_the_protocol() {
         let mut any = false;
         for course in &case.plan.courses {
             let place = |one: &PlannedCombination| {
-                case.protocol.combinations.ids().position(|id| *id == one.id)
+                case.protocol.combinations().ids().position(|id| *id == one.id)
             };
             for pair in course.combinations.windows(2) {
                 let rank = |one: &PlannedCombination| {

@@ -2,7 +2,7 @@
 
 use engine::answers::Answers;
 use engine::plan::{Cause, Course, PlannedFigure, Status};
-use engine::protocol::{AreaId, ConcernId, Few};
+use engine::protocol::{AreaId, ConcernId, Few, Protocol};
 
 use crate::always;
 
@@ -24,7 +24,7 @@ fn every_figure_is_a_range_with_a_reason_and_a_source_that_exists() {
         for figure in case.plan.courses.iter().flat_map(figures) {
             assert!(figure.min <= figure.max);
             assert!(!figure.because.is_empty() && !figure.sources.is_empty());
-            assert!(figure.sources.iter().all(|source| case.protocol.sources.contains(source)));
+            assert!(figure.sources.iter().all(|source| case.protocol.sources().contains(source)));
         }
         !case.plan.courses.is_empty()
     });
@@ -36,7 +36,7 @@ fn one_more_concern_never_lowers_sessions_and_never_shortens_the_interval() {
         // What is chosen to go with a course may be ruled out by a concern, and its room with it.
         let alone = Answers { combinations: Few::default(), ..case.answers.clone() };
         let before = case.plan_for(&alone);
-        for id in case.protocol.concerns.ids() {
+        for id in case.protocol.concerns().ids() {
             let mut more = alone.clone();
             more.concerns.insert(id.clone());
             let after = case.plan_for(&more);
@@ -60,7 +60,7 @@ fn sessions_are_the_largest_of_the_concerns_and_those_named_alone_give_them_agai
     always(|case| {
         for course in &case.plan.courses {
             let sessions = |id: &str| {
-                case.protocol.concerns.get(&id.into()).map(|concern| concern.sessions.clone())
+                case.protocol.concerns().get(&id.into()).map(|concern| concern.sessions.clone())
             };
             let of = |ids: &[&str]| {
                 let figures: Vec<_> = ids.iter().filter_map(|id| sessions(id)).collect();
@@ -84,7 +84,7 @@ fn each_ticked_concern_is_in_exactly_one_course() {
             return false;
         }
         for id in &case.answers.concerns {
-            let offered = case.protocol.concerns.get(id).is_some_and(|concern| concern.offered);
+            let offered = case.protocol.concerns().get(id).is_some_and(|concern| concern.offered);
             let courses = case.plan.courses.iter().filter(|course| course.concerns.contains(id));
             assert_eq!(courses.count(), usize::from(offered), "{id}");
         }
@@ -120,8 +120,11 @@ fn a_date_and_a_price_change_no_other_figure() {
     always(|case| {
         let without = Answers { event: None, ..case.answers.clone() };
         assert_eq!(case.plan_for(&without).courses, case.plan.courses);
-        let mut protocol = case.protocol.clone();
-        protocol.prices = None;
+        let text = serde_json::to_string(&case.protocol).unwrap();
+        let prices = serde_json::to_string(&case.protocol.prices()).unwrap();
+        let text = text.replace(&format!("\"prices\":{prices}"), "\"prices\":null");
+        let protocol = Protocol::from_json(&text).unwrap();
+        assert_eq!(protocol.prices(), None);
         let free = engine::plan::plan(&protocol, &case.answers, case.today);
         for (course, free) in case.plan.courses.iter().zip(&free.courses) {
             assert_eq!(figures(course), figures(free));
@@ -134,7 +137,7 @@ fn a_date_and_a_price_change_no_other_figure() {
 #[test]
 fn the_widest_price_is_that_of_every_appointment_in_the_calendar() {
     always(|case| {
-        let Some(prices) = &case.protocol.prices else { return false };
+        let Some(prices) = case.protocol.prices() else { return false };
         let mut any = false;
         for course in case.plan.courses.iter().filter(|course| !course.calendar.is_empty()) {
             let Some(session) = prices.sessions.get(&course.area) else {

@@ -174,11 +174,12 @@ pub(crate) fn day(dice: &mut Dice) -> Day {
 
 /// Any answers, with a few that this protocol has never heard of.
 pub(crate) fn answers(dice: &mut Dice, protocol: &Protocol) -> Answers {
-    let concerns: Vec<_> = protocol.concerns.ids().cloned().chain(["elsewhere".into()]).collect();
+    let concerns: Vec<_> = protocol.concerns().ids().cloned().chain(["elsewhere".into()]).collect();
     let combinations: Vec<_> =
-        protocol.combinations.ids().cloned().chain(["unsold".into()]).collect();
-    let cautions: Vec<_> = protocol.cautions.ids().cloned().chain(["unheard-of".into()]).collect();
-    let skins = protocol.skin.iter().map(|answer| Some(answer.id.clone()));
+        protocol.combinations().ids().cloned().chain(["unsold".into()]).collect();
+    let cautions: Vec<_> =
+        protocol.cautions().ids().cloned().chain(["unheard-of".into()]).collect();
+    let skins = protocol.skin().iter().map(|answer| Some(answer.id.clone()));
     let skins: Vec<_> = skins.chain([None, Some("unseen".into())]).collect();
     // Not half of them: one that stops the treatment leaves no plan to look at.
     let ticked: Vec<_> = cautions.into_iter().filter(|_| dice.once_in(4)).collect();

@@ -26,7 +26,7 @@ fn the_event_is_looked_at_exactly_if_there_is_a_date_a_start_and_a_course() {
         if let Some(plan) = &case.plan.event {
             let areas = plan.courses.iter().map(|fit| &fit.area);
             assert!(areas.eq(case.plan.courses.iter().map(|course| &course.area)));
-            let buffer = case.protocol.event_buffer_days.into();
+            let buffer = case.protocol.event_buffer_days().into();
             assert_eq!(plan.last_session_by, plan.date.earlier(buffer));
         }
         event.is_some()

@@ -64,12 +64,12 @@ fn what_the_protocol_has_never_heard_of_changes_nothing() {
 fn known(case: &Case) -> Answers {
     let Case { protocol, answers, .. } = case;
     let mut known = answers.clone();
-    known.concerns.retain(|id| protocol.concerns.contains(id));
-    known.areas.retain(|(id, _)| protocol.concerns.contains(id));
-    known.combinations.retain(|id| protocol.combinations.contains(id));
-    known.skin = known.skin.filter(|id| protocol.skin.iter().any(|answer| answer.id == *id));
+    known.concerns.retain(|id| protocol.concerns().contains(id));
+    known.areas.retain(|(id, _)| protocol.concerns().contains(id));
+    known.combinations.retain(|id| protocol.combinations().contains(id));
+    known.skin = known.skin.filter(|id| protocol.skin().iter().any(|answer| answer.id == *id));
     if let Safety::Facts(facts) = &mut known.safety {
-        facts.retain(|id| protocol.cautions.contains(id));
+        facts.retain(|id| protocol.cautions().contains(id));
         if facts.is_empty() {
             known.safety = Safety::Unanswered;
         }

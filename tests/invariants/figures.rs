@@ -8,7 +8,7 @@ use crate::{Case, always};
 
 /// The concerns of a course, with what the protocol says of them.
 fn members<'a>(case: &'a Case, course: &'a Course) -> Vec<(&'a ConcernId, &'a Concern)> {
-    let with_entry = |id: &'a ConcernId| (id, case.protocol.concerns.get(id).unwrap());
+    let with_entry = |id: &'a ConcernId| (id, case.protocol.concerns().get(id).unwrap());
     course.concerns.iter().map(with_entry).collect()
 }
 
@@ -41,7 +41,7 @@ fn rests_on(figure: &PlannedFigure, named: &[&Figure]) {
 
 /// The weeks that a chosen combination needs between two sessions.
 fn room(case: &Case, id: &str) -> Option<u16> {
-    let entry = case.protocol.combinations.get(&id.into())?;
+    let entry = case.protocol.combinations().get(&id.into())?;
     let weeks = entry.spacing_weeks.as_ref()?.min;
     match entry.timing {
         Timing::SameSession => None,
@@ -114,7 +114,7 @@ fn the_interval_is_that_of_what_is_named_and_each_of_those_gives_an_end() {
         let mut widened = false;
         for course in &case.plan.courses {
             let interval = &course.interval_weeks;
-            let gives = |cause: &Cause| match case.protocol.concerns.get(&cause.id().into()) {
+            let gives = |cause: &Cause| match case.protocol.concerns().get(&cause.id().into()) {
                 Some(concern) => (concern.interval_weeks.min, concern.interval_weeks.max),
                 None => room(case, cause.id()).map(|weeks| (weeks, weeks)).expect("it needs room"),
             };
@@ -138,9 +138,9 @@ fn the_days_after_a_session_are_those_of_the_deepest_class_and_of_what_is_done_w
         for course in &case.plan.courses {
             let members = members(case, course);
             let rank =
-                |concern: &Concern| case.protocol.downtime.get(&concern.downtime).unwrap().rank;
+                |concern: &Concern| case.protocol.downtime().get(&concern.downtime).unwrap().rank;
             let deepest = members.iter().map(|(_, concern)| rank(concern)).max();
-            let class = case.protocol.downtime.get(&course.downtime).unwrap();
+            let class = case.protocol.downtime().get(&course.downtime).unwrap();
             assert_eq!(Some(class.rank), deepest);
 
             let (mut min, mut max) = (class.downtime_days.min, class.downtime_days.max);
@@ -148,7 +148,7 @@ fn the_days_after_a_session_are_those_of_the_deepest_class_and_of_what_is_done_w
             let mut because: Vec<Cause> = concerns.map(|(id, _)| concern(id)).collect();
             let mut figures = vec![&class.downtime_days];
             for one in course.combinations.iter().filter(|one| one.chosen) {
-                let entry = case.protocol.combinations.get(&one.id).unwrap();
+                let entry = case.protocol.combinations().get(&one.id).unwrap();
                 if let (Timing::SameSession, Some(extra)) = (one.timing, &entry.extra_downtime_days)
                     && extra.max > 0
                 {
@@ -194,7 +194,7 @@ fn results_and_upkeep_cover_every_concern_that_has_a_figure() {
             let having = cover(&course.results_weeks, |concern| &concern.results_weeks);
             assert_eq!(course.results.len(), having);
             for result in &course.results {
-                let concern = case.protocol.concerns.get(&result.concern).unwrap();
+                let concern = case.protocol.concerns().get(&result.concern).unwrap();
                 let figure = concern.results_weeks.as_ref().unwrap();
                 assert_eq!((result.weeks.min, result.weeks.max), (figure.min, figure.max));
                 assert_eq!(result.weeks.because, [Cause::Concern(result.concern.clone())]);

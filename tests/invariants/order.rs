@@ -13,7 +13,7 @@ use crate::{Case, always};
 /// such as ticking one of two combinations in conflict.
 fn actions(case: &Case) -> Vec<PlannerAction> {
     let answers = case.without_conflicts();
-    let offered = |id: &_| case.protocol.concerns.get(id).is_some_and(|concern| concern.offered);
+    let offered = |id: &_| case.protocol.concerns().get(id).is_some_and(|concern| concern.offered);
     let concerns = answers.concerns.iter().filter(|id| offered(id)).cloned();
     let mut actions: Vec<PlannerAction> = concerns.map(PlannerAction::ToggleConcern).collect();
     let areas = answers.areas.iter().cloned();
@@ -68,7 +68,7 @@ fn the_order_of_ticking_never_matters() {
 fn ticking_never_leaves_two_combinations_in_conflict() {
     always(|case| {
         let protocol = Rc::new(case.protocol.clone());
-        let all: Vec<_> = case.protocol.combinations.ids().cloned().collect();
+        let all: Vec<_> = case.protocol.combinations().ids().cloned().collect();
         for round in 0..3 {
             let ticks = shuffled(&all, round).into_iter().map(PlannerAction::ToggleCombination);
             let told = told(&protocol, &ticks.collect::<Vec<_>>());

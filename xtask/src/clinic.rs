@@ -26,9 +26,9 @@ pub fn check(path: &Path) -> Result<()> {
     match clinic::read(&text, today()) {
         Ok(reading) => {
             print!("{}", excerpts("warning", &name, &text, &reading.warnings));
-            let id = &reading.protocol.id;
+            let id = reading.protocol.id();
             let count = counted(reading.warnings.len(), "warning");
-            println!("{name} can be used: `{id}`, {}, {count}", reading.protocol.version);
+            println!("{name} can be used: `{id}`, {}, {count}", reading.protocol.version());
             Ok(())
         }
         Err(faults) => {

@@ -4,7 +4,7 @@ use crate::protocol::{Figure, Protocol};
 
 /// Every figure with its place, as a JSON Pointer.
 pub(super) fn figures(protocol: &Protocol) -> impl Iterator<Item = (String, &Figure)> {
-    let concerns = protocol.concerns.iter().flat_map(|(id, concern)| {
+    let concerns = protocol.concerns().iter().flat_map(|(id, concern)| {
         let figures = [
             ("sessions", Some(&concern.sessions)),
             ("intervalWeeks", Some(&concern.interval_weeks)),
@@ -13,7 +13,7 @@ pub(super) fn figures(protocol: &Protocol) -> impl Iterator<Item = (String, &Fig
         ];
         placed(format!("/concerns/{id}"), figures)
     });
-    let downtime = protocol.downtime.iter().flat_map(|(id, downtime)| {
+    let downtime = protocol.downtime().iter().flat_map(|(id, downtime)| {
         let figures = [
             ("downtimeDays", Some(&downtime.downtime_days)),
             ("swellingDays", downtime.swelling_days.as_ref()),
@@ -26,7 +26,7 @@ pub(super) fn figures(protocol: &Protocol) -> impl Iterator<Item = (String, &Fig
         ];
         placed(format!("/downtime/{id}"), figures)
     });
-    let combinations = protocol.combinations.iter().flat_map(|(id, combination)| {
+    let combinations = protocol.combinations().iter().flat_map(|(id, combination)| {
         let figures = [
             ("spacingWeeks", combination.spacing_weeks.as_ref()),
             ("extraDowntimeDays", combination.extra_downtime_days.as_ref()),

@@ -16,10 +16,10 @@ impl Reader<'_> {
         self.warn_of_sources(protocol);
         self.warn_of_prices(protocol);
         let longest = longest_downtime(protocol);
-        if protocol.event_buffer_days < longest {
+        if protocol.event_buffer_days() < longest {
             let message = format!(
                 "{} days before an event are shorter than the longest healing, {longest} days",
-                protocol.event_buffer_days
+                protocol.event_buffer_days()
             );
             self.remark("/eventBufferDays", message);
         }
@@ -32,7 +32,7 @@ impl Reader<'_> {
                 self.remark_at(self.file.at.unwrap_or_default(), "", message);
             }
         }
-        match &protocol.signed_off {
+        match protocol.signed_off() {
             None => {
                 let message = "nobody has signed these figures off; add `signedOff`".to_owned();
                 self.remark_at(self.file.at.unwrap_or_default(), "", message);
@@ -96,11 +96,11 @@ impl Reader<'_> {
 
     fn warn_of_cautions(&mut self, protocol: &Protocol, built_in: &Protocol) {
         let heavy = |caution: &Caution| caution.kind != CautionKind::Discuss;
-        for (id, known) in built_in.cautions.iter().filter(|(_, caution)| heavy(caution)) {
+        for (id, known) in built_in.cautions().iter().filter(|(_, caution)| heavy(caution)) {
             let removed = self.file.get("cautions").and_then(|table| table.get(id.as_str()));
             let place = format!("/cautions/{id}");
             let was = if known.kind == CautionKind::Stop { "stops" } else { "postpones" };
-            match protocol.cautions.get(id) {
+            match protocol.cautions().get(id) {
                 None if removed.is_some() => {
                     let message = format!(
                         "in the built-in protocol this {was} a course; nobody is asked now"
@@ -126,14 +126,14 @@ impl Reader<'_> {
     }
 
     fn warn_of_unused(&mut self, protocol: &Protocol) {
-        let concerns = || protocol.concerns.iter().map(|(_, concern)| concern);
-        for id in protocol.combinations.ids() {
+        let concerns = || protocol.concerns().iter().map(|(_, concern)| concern);
+        for id in protocol.combinations().ids() {
             if !concerns().any(|concern| concern.combinations.contains(id)) {
                 let message = format!("no concern names `{id}` in its `combinations`");
                 self.remark(&format!("/combinations/{id}"), message);
             }
         }
-        for id in protocol.downtime.ids() {
+        for id in protocol.downtime().ids() {
             if !concerns().any(|concern| concern.downtime == *id) {
                 self.remark(&format!("/downtime/{id}"), format!("no concern has the class `{id}`"));
             }
@@ -146,7 +146,7 @@ impl Reader<'_> {
         for source in sources {
             let id = source.key.as_str().into();
             let place = inside("/sources", &source.key);
-            if protocol.sources.get(&id).is_some_and(|source| source.address().is_none()) {
+            if protocol.sources().get(&id).is_some_and(|source| source.address().is_none()) {
                 let message = "no `url`, `pmid` or `doi`: nobody can look it up".to_owned();
                 self.remark(&place, message);
             }
@@ -157,10 +157,11 @@ impl Reader<'_> {
     }
 
     fn warn_of_prices(&mut self, protocol: &Protocol) {
-        let Some(prices) = &protocol.prices else {
+        let Some(prices) = protocol.prices() else {
             return;
         };
-        let country = protocol.countries.iter().find(|code| ["AU", "GB", "UK"].contains(&&***code));
+        let country =
+            protocol.countries().iter().find(|code| ["AU", "GB", "UK"].contains(&&***code));
         let where_to = match (country, prices.currency.as_str()) {
             (None, "AUD") => "Australia",
             (Some(country), _) if country == "AU" => "Australia",
@@ -177,8 +178,8 @@ impl Reader<'_> {
 
 /// The most days after one session or combination on which something shows.
 fn longest_downtime(protocol: &Protocol) -> u16 {
-    let sessions = protocol.downtime.iter().map(|(_, downtime)| downtime.downtime_days.max);
-    let offered = protocol.combinations.iter().filter(|(_, combination)| combination.offered);
+    let sessions = protocol.downtime().iter().map(|(_, downtime)| downtime.downtime_days.max);
+    let offered = protocol.combinations().iter().filter(|(_, combination)| combination.offered);
     let combined = offered.filter_map(|(_, entry)| entry.extra_downtime_days.as_ref());
     sessions.chain(combined.map(|figure| figure.max)).max().unwrap_or_default()
 }

@@ -55,7 +55,7 @@ pub(super) fn combinations(
     days: &PlannedFigure,
 ) -> Vec<PlannedCombination> {
     let mut planned: Vec<PlannedCombination> = Vec::new();
-    let offered = protocol.combinations.iter().filter(|(_, entry)| entry.offered);
+    let offered = protocol.combinations().iter().filter(|(_, entry)| entry.offered);
     for (place, (id, combination)) in offered.enumerate() {
         let fits: Vec<(&ConcernId, Fit)> = members
             .iter()

@@ -65,7 +65,7 @@ pub(super) fn courses(
 ) -> Vec<Course> {
     let mut areas: Vec<(AreaId, Vec<Member<'_>>)> = Vec::new();
     let chosen = protocol
-        .concerns
+        .concerns()
         .iter()
         .filter(|(id, concern)| concern.offered && answers.concerns.contains(id));
     for (id, concern) in chosen {
@@ -102,7 +102,7 @@ impl Asked<'_> {
         let (count, weeks) = (sessions.range(), interval_weeks.range());
         let woven = Woven::new(count, weeks, &combinations);
         let calendar = start.map(|start| calendar(start, count, weeks, &woven));
-        let price = price::price(protocol.prices.as_ref(), &area, count, &woven);
+        let price = price::price(protocol.prices(), &area, count, &woven);
         Some(Course {
             concerns: members.iter().map(|(id, _)| (*id).clone()).collect(),
             duration_weeks: duration(count, weeks),

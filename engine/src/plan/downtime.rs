@@ -14,7 +14,7 @@ pub(super) fn downtime(
     members: &[Member<'_>],
 ) -> Option<(DowntimeId, PlannedFigure)> {
     let (class, downtime) = protocol
-        .downtime
+        .downtime()
         .iter()
         .filter(|(id, _)| members.iter().any(|(_, concern)| concern.downtime == **id))
         .max_by_key(|(_, downtime)| downtime.rank)?;
@@ -38,7 +38,7 @@ pub(super) fn add_chosen(
         .iter()
         .filter(|combination| combination.chosen && combination.timing == Timing::SameSession);
     for combination in added {
-        let entry = protocol.combinations.get(&combination.id);
+        let entry = protocol.combinations().get(&combination.id);
         let Some(extra) = entry.and_then(|entry| entry.extra_downtime_days.as_ref()) else {
             continue;
         };

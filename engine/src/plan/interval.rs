@@ -36,7 +36,7 @@ fn room<'a>(
     protocol: &'a Protocol,
     combination: &'a PlannedCombination,
 ) -> Option<(&'a CombinationId, &'a Figure, u16)> {
-    let entry = protocol.combinations.get(&combination.id).filter(|_| combination.chosen)?;
+    let entry = protocol.combinations().get(&combination.id).filter(|_| combination.chosen)?;
     let spacing = entry.spacing_weeks.as_ref()?;
     let weeks = match combination.timing {
         Timing::SameSession => return None, // it skips sessions instead (`woven.rs`)

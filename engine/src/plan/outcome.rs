@@ -65,16 +65,16 @@ pub fn plan(protocol: &Protocol, answers: &Answers, today: Day) -> Plan {
     };
     let event = match (answers.event, start) {
         (Some(date), Some(start)) => {
-            event::event(date, start, protocol.event_buffer_days, &courses)
+            event::event(date, start, protocol.event_buffer_days(), &courses)
         }
         _ => None,
     };
     Plan {
         status,
         protocol: ProtocolStamp {
-            id: protocol.id.clone(),
-            version: protocol.version.clone(),
-            signed_off: protocol.signed_off.as_ref().map(|sign_off| sign_off.by.clone()),
+            id: protocol.id().to_owned(),
+            version: protocol.version().to_owned(),
+            signed_off: protocol.signed_off().map(|sign_off| sign_off.by.clone()),
         },
         start,
         courses,

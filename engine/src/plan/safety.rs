@@ -56,11 +56,11 @@ impl Finding {
 /// The cautions that apply, in protocol order: those ticked, and what the skin brings to mind.
 pub(super) fn findings(protocol: &Protocol, answers: &Answers, safety: &Safety) -> Vec<Finding> {
     let skin = answers.skin.as_ref().and_then(|skin| {
-        let answer = protocol.skin.iter().find(|answer| answer.id == *skin)?;
+        let answer = protocol.skin().iter().find(|answer| answer.id == *skin)?;
         answer.caution.as_ref()
     });
     protocol
-        .cautions
+        .cautions()
         .iter()
         .filter(|(id, _)| safety.has(id) || skin == Some(id))
         .map(|(id, caution)| Finding::new(id, caution))

@@ -26,6 +26,7 @@ mod day;
 mod downtime;
 mod fault;
 mod few;
+mod fields;
 mod figure;
 mod id;
 mod light;
@@ -70,49 +71,49 @@ pub use source::Source;
 pub struct Protocol {
     /// The format of the file; 1.
     #[cfg_attr(feature = "schema", schemars(extend("const" = 1)))]
-    pub format: u8,
+    format: u8,
     /// Names the protocol.
     #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 100), regex(pattern = pattern::VISIBLE)))]
-    pub id: String,
+    id: String,
     /// Names this state of it.
     #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 100), regex(pattern = pattern::VISIBLE)))]
-    pub version: String,
+    version: String,
     /// Who stands for the figures; none for an example.
-    pub signed_off: Option<SignOff>,
+    signed_off: Option<SignOff>,
     /// Where the protocol is meant for, as two letters of ISO 3166-1, such as `GB`; empty for
     /// anywhere. What may be advertised differs.
     #[cfg_attr(feature = "schema", schemars(inner(regex(pattern = pattern::COUNTRY)), extend("uniqueItems" = true)))]
     #[serde(default)]
-    pub countries: Vec<String>,
+    countries: Vec<String>,
     /// Days between the last session and an event.
     #[cfg_attr(feature = "schema", schemars(range(max = 365)))]
-    pub event_buffer_days: u16,
+    event_buffer_days: u16,
     /// The order of concerns on screen.
-    pub groups: Vec<ConcernGroup>,
+    groups: Vec<ConcernGroup>,
     /// What visitors would like to improve.
-    pub concerns: ById<ConcernId, Concern>,
+    concerns: ById<ConcernId, Concern>,
     /// What follows a session, by class.
-    pub downtime: ById<DowntimeId, Downtime>,
+    downtime: ById<DowntimeId, Downtime>,
     /// Other treatments with the course.
-    pub combinations: ById<CombinationId, Combination>,
+    combinations: ById<CombinationId, Combination>,
     /// Health facts that matter.
-    pub cautions: ById<CautionId, Caution>,
+    cautions: ById<CautionId, Caution>,
     /// How the health facts are asked.
-    pub questions: Vec<QuestionGroup>,
+    questions: Vec<QuestionGroup>,
     /// Answers to how the skin reacts to strong sun.
-    pub skin: Vec<SkinAnswer>,
+    skin: Vec<SkinAnswer>,
     /// Cautions that are told to everyone and not asked.
     #[cfg_attr(feature = "schema", schemars(extend("uniqueItems" = true)))]
-    pub reminders: Vec<CautionId>,
+    reminders: Vec<CautionId>,
     /// What to do after a session.
-    pub aftercare: Vec<Aftercare>,
+    aftercare: Vec<Aftercare>,
     /// When to get help.
-    pub red_flags: Vec<RedFlag>,
+    red_flags: Vec<RedFlag>,
     /// What can go wrong.
-    pub risks: Vec<SideEffect>,
+    risks: Vec<SideEffect>,
     /// What sessions cost; none in the built-in protocol.
     #[serde(default)]
-    pub prices: Option<Prices>,
+    prices: Option<Prices>,
     /// Sentences for what the clinic adds, by language (as in `lang`) and by key
     /// (`concern.scar-camouflage.name`).
     #[cfg_attr(
@@ -120,9 +121,9 @@ pub struct Protocol {
         schemars(with = "ById<schema::Language, ById<schema::LabelKey, schema::Sentence>>")
     )]
     #[serde(default)]
-    pub labels: ById<String, ById<String, String>>,
+    labels: ById<String, ById<String, String>>,
     /// What all of it rests on.
-    pub sources: ById<SourceId, Source>,
+    sources: ById<SourceId, Source>,
 }
 
 /// Who stands for the figures of a protocol.
