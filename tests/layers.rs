@@ -34,6 +34,23 @@ fn no_room_uses_one_to_its_right() {
 }
 
 #[test]
+fn no_two_files_of_the_plan_need_each_other() {
+    let files = files_of(Path::new("engine/src/plan"));
+    let mut left: Vec<(String, String)> = files.iter().map(|file| named(file)).collect();
+    // What needs none of those that are left goes first, until nothing is left.
+    while !left.is_empty() {
+        let needs = |code: &str, name: &str| {
+            [":", ";"].iter().any(|mark| code.contains(&format!("use super::{name}{mark}")))
+        };
+        let free = left.iter().position(|(name, code)| {
+            left.iter().all(|(other, _)| other == name || !needs(code, other))
+        });
+        let names: Vec<_> = left.iter().map(|(name, _)| name.clone()).collect();
+        left.remove(free.unwrap_or_else(|| panic!("a circle among {names:?}")));
+    }
+}
+
+#[test]
 fn the_rules_know_no_page_no_clock_and_no_chance() {
     for file in files_of(Path::new(ENGINE.src)) {
         let code = fs::read_to_string(&file).unwrap();
@@ -53,6 +70,12 @@ fn every_file_says_in_its_first_line_what_it_is_about() {
         let code = fs::read_to_string(&file).unwrap();
         assert!(code.starts_with("//! "), "{} does not open with `//!`", file.display());
     }
+}
+
+/// The name of a module, and its code.
+fn named(file: &Path) -> (String, String) {
+    let name = file.file_stem().unwrap().to_str().unwrap().to_owned();
+    (name, fs::read_to_string(file).unwrap())
 }
 
 /// The files of a room: a folder with what is in its folders, or one file.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
+use engine::clinic;
 use engine::protocol::{CautionKind, Protocol, Range, Urgency};
 use microneedling_planner::text::Text;
 
@@ -50,27 +51,7 @@ fn is_sentence(text: &str) -> bool {
 
 /// The sentences of `locales/en.json` by key.
 fn sentences() -> BTreeMap<String, String> {
-    fn walk(key: &str, value: &serde_json::Value, into: &mut BTreeMap<String, String>) {
-        let join = |part: &str| {
-            if key.is_empty() { part.into() } else { format!("{key}.{part}") }
-        };
-        match value {
-            serde_json::Value::Object(entries) => {
-                entries.iter().for_each(|(part, value)| walk(&join(part), value, into));
-            }
-            serde_json::Value::Array(entries) => entries
-                .iter()
-                .enumerate()
-                .for_each(|(index, value)| walk(&join(&index.to_string()), value, into)),
-            text => {
-                into.insert(key.to_owned(), text.as_str().expect("a text").to_owned());
-            }
-        }
-    }
-    let text = fs::read_to_string("locales/en.json").unwrap();
-    let mut all = BTreeMap::new();
-    walk("", &serde_json::from_str(&text).unwrap(), &mut all);
-    all
+    clinic::sentences(&fs::read_to_string("locales/en.json").unwrap()).unwrap()
 }
 
 #[test]
@@ -225,6 +206,15 @@ fn visitors_are_told_nothing_that_only_a_practitioner_may_say() {
         let sentence = sentence.to_lowercase();
         for word in never {
             assert!(!sentence.contains(word), "{key} says {word:?}");
+        }
+    }
+}
+
+#[test]
+fn no_sentence_speaks_of_needle_depth() {
+    for (key, sentence) in sentences() {
+        for word in ["depth", " mm ", "millimet"] {
+            assert!(!sentence.contains(word), "{key} speaks of {word:?}");
         }
     }
 }

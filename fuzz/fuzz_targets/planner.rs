@@ -6,7 +6,7 @@ use libfuzzer_sys::fuzz_target;
 use engine::plan::{Status, plan};
 use engine::protocol::Protocol;
 
-#[path = "../../tests/invariants/dice.rs"]
+#[path = "../../engine/tests/invariants/dice.rs"]
 mod dice;
 
 fuzz_target!(|throws: &[u8]| {

@@ -3,7 +3,7 @@
 mod actions;
 mod any;
 mod calendar_file;
-#[path = "../invariants/dice.rs"]
+#[path = "../../engine/tests/invariants/dice.rs"]
 mod dice;
 mod drawn;
 mod leaflet;

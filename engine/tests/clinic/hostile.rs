@@ -8,7 +8,7 @@ use engine::clinic::read;
 use crate::today;
 
 fn default_text() -> String {
-    fs::read_to_string("protocols/default.json").unwrap()
+    fs::read_to_string("../protocols/default.json").unwrap()
 }
 
 #[test]

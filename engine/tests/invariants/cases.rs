@@ -1,18 +1,4 @@
-//! What holds for any protocol and any answers: the invariants of the rules, over thrown ones.
-
-mod calendar;
-mod cautions;
-mod changes;
-mod combinations;
-mod courses;
-mod dice;
-mod event;
-mod extremes;
-mod figures;
-// What a visitor does is the widget's to know.
-#[cfg(feature = "widget")]
-mod order;
-mod safety;
+//! The cases that invariants are held against: protocols, answers and days that were thrown.
 
 use std::cell::RefCell;
 use std::fmt::{self, Debug, Formatter};
@@ -26,7 +12,7 @@ use proptest::prelude::{ProptestConfig, Strategy, any};
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{RngAlgorithm, TestCaseError, TestError, TestRng, TestRunner};
 
-use dice::Dice;
+use crate::dice::{self, Dice};
 
 /// A protocol, answers to it, a day, and the plan that follows.
 pub(crate) struct Case {

@@ -3,7 +3,7 @@
 use crate::{fault, faults, file};
 
 fn example() -> String {
-    std::fs::read_to_string("protocols/examples/added-concern.json").unwrap()
+    std::fs::read_to_string("../protocols/examples/added-concern.json").unwrap()
 }
 
 /// The faults of the example without the labels of which the keys end so.

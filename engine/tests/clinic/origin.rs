@@ -20,7 +20,7 @@ fn a_changed_figure_is_the_clinics_own_and_no_other() {
 
 #[test]
 fn a_figure_of_an_added_entry_is_the_clinics_own() {
-    let text = std::fs::read_to_string("protocols/examples/added-concern.json").unwrap();
+    let text = std::fs::read_to_string("../protocols/examples/added-concern.json").unwrap();
     assert_eq!(sessions(&reading(&text).protocol, "pale-scars").origin, Origin::Clinic);
 }
 
@@ -33,7 +33,7 @@ fn a_figure_that_is_only_said_again_stays_the_protocols() {
 
 #[test]
 fn the_whole_default_protocol_as_a_file_yields_itself() {
-    let text = std::fs::read_to_string("protocols/default.json").unwrap();
+    let text = std::fs::read_to_string("../protocols/default.json").unwrap();
     assert_eq!(reading(&text).protocol, Protocol::built_in());
     assert_eq!(reading("{}").protocol, Protocol::built_in());
 }
@@ -54,7 +54,7 @@ fn named_entries_come_first_and_the_rest_keeps_its_order() {
 
 #[test]
 fn a_changed_entry_keeps_its_place_and_an_added_one_comes_last() {
-    let text = std::fs::read_to_string("protocols/examples/added-concern.json").unwrap();
+    let text = std::fs::read_to_string("../protocols/examples/added-concern.json").unwrap();
     let protocol = reading(&text).protocol;
     assert_eq!(protocol.combinations().ids().last().unwrap().as_str(), "camouflage");
     let changed = reading(

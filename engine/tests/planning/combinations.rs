@@ -87,7 +87,7 @@ fn what_is_ruled_out_is_never_chosen() {
 
 #[test]
 fn of_two_chosen_combinations_in_conflict_the_first_stands() {
-    let text = std::fs::read_to_string("protocols/default.json").unwrap();
+    let text = std::fs::read_to_string("../protocols/default.json").unwrap();
     let (before, after) = text.split_once("\"conflicts\": []").expect("the first combination");
     let text = format!("{before}\"conflicts\": [\"peel\"]{after}");
     let protocol = Protocol::from_json(&text).unwrap();

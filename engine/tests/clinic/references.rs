@@ -134,7 +134,7 @@ fn a_whole_entry_of_a_list_lacks_nothing() {
 
 #[test]
 fn a_concern_that_nobody_can_choose_is_refused_with_the_fix() {
-    let text = std::fs::read_to_string("protocols/examples/added-concern.json").unwrap();
+    let text = std::fs::read_to_string("../protocols/examples/added-concern.json").unwrap();
     let faults =
         faults(&text.replace("\"scars\", \"pale-scars\", \"stretch", "\"scars\", \"stretch"));
     assert_eq!(faults.len(), 1, "{faults:#?}");

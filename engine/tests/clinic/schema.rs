@@ -15,8 +15,9 @@ fn validator() -> jsonschema::Validator {
 #[test]
 fn the_default_protocol_and_every_example_fit_the_schema() {
     let validator = validator();
-    let examples = fs::read_dir("protocols/examples").unwrap().map(|entry| entry.unwrap().path());
-    for path in examples.chain(["protocols/default.json".into()]) {
+    let examples =
+        fs::read_dir("../protocols/examples").unwrap().map(|entry| entry.unwrap().path());
+    for path in examples.chain(["../protocols/default.json".into()]) {
         let text: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
         let errors: Vec<String> = validator
             .iter_errors(&text)
@@ -71,7 +72,7 @@ fn malformed_files_fit_neither_the_schema_nor_the_reader() {
 fn the_schema_and_the_reader_agree_on_every_place() {
     let validator = validator();
     let default: Value =
-        serde_json::from_str(&fs::read_to_string("protocols/default.json").unwrap()).unwrap();
+        serde_json::from_str(&fs::read_to_string("../protocols/default.json").unwrap()).unwrap();
     let mut places = Vec::new();
     // One entry of each table stands for all.
     collect(&default, "", &mut places);
