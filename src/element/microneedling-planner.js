@@ -285,16 +285,23 @@ class MicroneedlingPlanner extends HTMLElement {
 
   // Begins again if the page has handed over another protocol since.
   #heedPage() {
+    if (!this.isConnected) return
     if (this.#handedOver() !== this.#begunWith) this.#restart()
   }
 
   // Follows the colour of the page where the element stands now.
   #watch() {
     this.#unwatch?.()
-    this.#unwatch = watchPage(this, () => {
+    const end = watchPage(this, () => {
       this.#takeLook()
       this.#heedPage()
     })
+    // A page may take over what a server has rendered only later, and nothing tells of it.
+    const waits = [1000, 3000, 8000].map((wait) => setTimeout(() => this.#heedPage(), wait))
+    this.#unwatch = () => {
+      end()
+      waits.forEach(clearTimeout)
+    }
     this.#takeLook()
   }
 
@@ -340,12 +347,7 @@ class MicroneedlingPlanner extends HTMLElement {
       if (isLate()) return
       this.#running ??= new RunningPlanner(this.#stage, glue, response)
       await this.#running.start(this.#given(), isLate)
-      // A page may take over what a server has rendered only now, and nothing tells of it.
-      for (const wait of [0, 1000, 2000, 5000]) {
-        await new Promise((resume) => setTimeout(resume, wait))
-        if (isLate()) return
-        this.#heedPage()
-      }
+      this.#heedPage()
     } catch (error) {
       if (!isLate()) this.#fail(error)
     }

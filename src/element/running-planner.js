@@ -310,8 +310,8 @@ export class RunningPlanner {
   }
 
   #keep() {
-    const { touched, kept } = this.#stage
-    if (touched) this.#stage.kept = this.#hearing?.widget.kept() ?? kept
+    // Until a planner is shown, the answers are where they were.
+    if (this.#shown && this.#stage.touched) this.#stage.kept = this.#hearing.widget.kept()
   }
 
   // What hears what the visitor does.
@@ -329,12 +329,14 @@ export class RunningPlanner {
       await this.#atRest()
       if (isLate()) return
     }
-    this.#changedEarly = next.widget.show(used.splice(0), this.#groupsInSight())
+    const early = used.length
+    this.#changedEarly = next.widget.show([...used], this.#groupsInSight())
     await next.drawn()
     // Yew takes a breath of its own after what is long: a press can have begun in it.
     await this.#atRest()
     if (isLate()) return
     this.#takeOver()
+    used.splice(0, early)
     next.widget.hear(used.splice(0))
     // The rest of the questions is drawn, and the details asked for, when the plan can be seen.
     do {

@@ -1,7 +1,7 @@
 //! The page's own text style, which stops at the planner's box, and a script that rewrites the page's texts.
 
 use anyhow::Result;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::visit::{PLANNER, SCRIPT, Visit};
 
@@ -131,8 +131,11 @@ async fn figures_stay_right_when_a_script_rewrites_the_texts() -> Result<()> {
         for planner in [visit.planner(), visit.browser.planner_at(1)] {
             planner.click(&format!("input[name=\"{name}\"][value=\"{value}\"]")).await?;
         }
-        let differs = visit.browser.planner_at(1).run(DIFFERENCE, &[]).await?;
-        assert_eq!(differs, Value::Null, "after {tick}");
+        let same = format!("(() => {{ {DIFFERENCE} }})() === null");
+        if let Err(error) = visit.browser.planner_at(1).wait_until(&same).await {
+            let differs = visit.browser.planner_at(1).run(DIFFERENCE, &[]).await?;
+            panic!("after {tick}: {differs}: {error}");
+        }
     }
     Ok(())
 }
