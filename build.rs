@@ -8,52 +8,28 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
-// The build script uses the types alone, and the rest of the room would be called dead code.
-#[allow(dead_code, unreachable_pub, unused_imports, unexpected_cfgs)]
-#[path = "src/protocol/mod.rs"]
-mod protocol;
-
-use protocol::Packed as _;
+use engine::clinic::{Basis, sentences};
+use engine::protocol::{BUILT_IN, Packed as _, Protocol};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for input in [
-        "protocols/default.json",
-        "locales/en.json",
-        "src/protocol",
-        "styles/leaflet.css",
-        "build.rs",
-    ] {
+    for input in ["locales/en.json", "styles/leaflet.css", "build.rs"] {
         println!("cargo::rerun-if-changed={input}");
     }
     let out = env::var("OUT_DIR")?;
     let out = Path::new(&out);
 
-    let text = fs::read_to_string("protocols/default.json")?;
-    let protocol: protocol::Protocol =
-        serde_json::from_str(&text).map_err(|error| format!("protocols/default.json: {error}"))?;
-    for fault in protocol.faults() {
-        println!("cargo::error=protocols/default.json: {fault}");
-    }
+    let protocol = Protocol::from_json(BUILT_IN)
+        .map_err(|error| format!("protocols/default.json: {error}"))?;
     fs::write(out.join("default.packed"), protocol.packed())?;
     let stops = stops(&protocol);
-    fs::write(out.join("light.packed"), light(protocol).packed())?;
-
-    // The reader carries the shape alone; the words in it are for editors.
-    {
-        let mut schema = protocol::clinic_schema();
-        let text = serde_json::to_string_pretty(&schema)? + "\n";
-        fs::write(out.join("protocol.schema.json"), text)?;
-        protocol::without_words(&mut schema);
-        fs::write(out.join("shape.json"), serde_json::to_string(&schema)?)?;
-    }
-
+    fs::write(out.join("light.packed"), protocol.light().packed())?;
     fs::write(out.join("leaflet.css"), bare(&fs::read_to_string("styles/leaflet.css")?))?;
 
     let text = fs::read_to_string("locales/en.json")?;
-    let sentences: serde_json::Value =
-        serde_json::from_str(&text).map_err(|error| format!("locales/en.json: {error}"))?;
-    let mut flat = BTreeMap::new();
-    flatten(String::new(), &sentences, &mut flat)?;
+    let flat = sentences(&text).map_err(|error| format!("locales/en.json: {error}"))?;
+    let Basis { shape, keys } = Basis::made();
+    fs::write(out.join("shape.json"), shape)?;
+    fs::write(out.join("keys.txt"), keys)?;
     write_sentences(&out.join("en.txt"), &flat, |_| true)?;
     write_sentences(&out.join("en.planner.txt"), &flat, |key| is_for_planner(key, &stops))?;
     write_sentences(&out.join("en.details.txt"), &flat, |key| {
@@ -62,39 +38,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     write_sentences(&out.join("en.stops.txt"), &flat, |key| {
         explains_stop(key) && !is_for_planner(key, &stops)
     })?;
-    let keys: Vec<&str> = flat.keys().map(String::as_str).collect();
-    fs::write(out.join("keys.txt"), keys.join("\n"))?;
-    Ok(())
-}
-
-/// Gives each sentence one key: the path to it, joined by dots.
-fn flatten(
-    key: String,
-    value: &serde_json::Value,
-    into: &mut BTreeMap<String, String>,
-) -> Result<(), String> {
-    let join = |part: &str| {
-        if key.is_empty() { part.to_owned() } else { format!("{key}.{part}") }
-    };
-    match value {
-        serde_json::Value::String(text) if text.contains(['\n', '\t']) => {
-            return Err(format!("locales/en.json: `{key}` holds a tab or a line break"));
-        }
-        serde_json::Value::String(text) => {
-            into.insert(key, text.clone());
-        }
-        serde_json::Value::Object(entries) => {
-            for (part, value) in entries {
-                flatten(join(part), value, into)?;
-            }
-        }
-        serde_json::Value::Array(entries) => {
-            for (index, value) in entries.iter().enumerate() {
-                flatten(join(&index.to_string()), value, into)?;
-            }
-        }
-        _ => return Err(format!("locales/en.json: `{key}` is not a text")),
-    }
     Ok(())
 }
 
@@ -193,49 +136,9 @@ fn is_for_details(key: &str) -> bool {
 }
 
 /// The cautions that stop the whole treatment.
-fn stops(protocol: &protocol::Protocol) -> Vec<String> {
-    let stops = protocol.cautions.iter().filter(|(_, caution)| caution.stops_whole_treatment());
+fn stops(protocol: &Protocol) -> Vec<String> {
+    let stops = protocol.cautions().iter().filter(|(_, caution)| caution.stops_whole_treatment());
     stops.map(|(id, _)| id.to_string()).collect()
-}
-
-/// The protocol without what only explains a plan: what figures rest on, and advice. What follows from the
-/// rest is the same plan, but for its sources.
-fn light(mut protocol: protocol::Protocol) -> protocol::Protocol {
-    let bare = |figure: &mut protocol::Figure| {
-        figure.sources.clear();
-        figure.note = None;
-    };
-    protocol.concerns = protocol.concerns.map(|concern| {
-        let may = [&mut concern.results_weeks, &mut concern.maintenance_months];
-        may.into_iter().flatten().for_each(bare);
-        [&mut concern.sessions, &mut concern.interval_weeks].into_iter().for_each(bare);
-        concern.sources.clear();
-    });
-    protocol.downtime = protocol.downtime.map(|downtime| {
-        let may = [
-            &mut downtime.swelling_days,
-            &mut downtime.pinpoint_days,
-            &mut downtime.flaking_days,
-            &mut downtime.work_days,
-        ];
-        may.into_iter().flatten().for_each(bare);
-        let hours = [&mut downtime.make_up_hours, &mut downtime.exercise_hours];
-        hours.into_iter().for_each(bare);
-        [&mut downtime.downtime_days, &mut downtime.sun_hours].into_iter().for_each(bare);
-    });
-    protocol.combinations = protocol.combinations.map(|combination| {
-        let may = [&mut combination.spacing_weeks, &mut combination.extra_downtime_days];
-        may.into_iter().flatten().for_each(bare);
-        combination.sources.clear();
-        combination.warning_sources.clear();
-    });
-    protocol.cautions = protocol.cautions.map(|caution| caution.sources.clear());
-    protocol.sources = protocol::ById::default();
-    protocol.aftercare.clear();
-    protocol.red_flags.clear();
-    protocol.risks.clear();
-    protocol.reminders.clear();
-    protocol
 }
 
 /// A style sheet without comments and indentation.

@@ -2,9 +2,11 @@
 
 use std::hint::black_box;
 
-use crate::answers::{Answers, Safety};
-use crate::plan::plan;
-use crate::protocol::{Day, Protocol};
+use engine::answers::{Answers, Safety};
+use engine::plan::plan;
+use engine::protocol::Day;
+
+use crate::built_in;
 
 /// Five concerns in two areas, two combinations, an event and accepted days of redness: more than
 /// most visitors ask for.
@@ -25,7 +27,7 @@ fn answers() -> Answers {
 /// Plans that many times over the default protocol; how many appointments there were in all.
 #[cfg_attr(target_family = "wasm", wasm_bindgen::prelude::wasm_bindgen(js_name = planTimes))]
 pub fn plan_times(times: u32) -> usize {
-    let protocol = Protocol::built_in();
+    let protocol = built_in::protocol();
     let answers = answers();
     let today = Day::new(2026, 11, 23).unwrap_or(Day::FIRST);
     let mut appointments = 0;

@@ -8,14 +8,15 @@
 
 use std::rc::Rc;
 
+use engine::clinic::shown;
+use engine::protocol::{Day, Protocol};
 use js_sys::Function;
 use wasm_bindgen::JsValue;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use web_sys::HtmlElement;
 
-use crate::clinic::{read, shown};
 use crate::plan_details::PlanDetails;
-use crate::protocol::{Day, Protocol};
+use crate::reader::read;
 use crate::text::Text;
 use crate::widget::{Places, Question};
 

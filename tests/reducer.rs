@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use microneedling_planner::answers::{Answers, Safety};
-use microneedling_planner::protocol::{Few, Protocol};
+use engine::answers::{Answers, Safety};
+use engine::protocol::{Few, Protocol};
 use microneedling_planner::widget::{Kept, PlannerAction, PlannerState, Start};
 
 /// The answers after these actions.

@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
-use microneedling_planner::answers::{Answers, Safety};
-use microneedling_planner::clinic::read;
-use microneedling_planner::plan::plan;
-use microneedling_planner::protocol::{Day, Few, Protocol};
+use engine::answers::{Answers, Safety};
+use engine::clinic::read;
+use engine::plan::plan;
+use engine::protocol::{Day, Few, Protocol};
+use microneedling_planner::built_in;
+use microneedling_planner::reader::explain;
 use microneedling_planner::text::Text;
 use microneedling_planner::widget::{Drawn, Surroundings, details, leaflet, view};
 
@@ -13,22 +15,22 @@ use microneedling_planner::widget::{Drawn, Surroundings, details, leaflet, view}
 fn visitors(protocol: &Protocol) -> Vec<Answers> {
     let base = Answers { concerns: ["acne-scars".into()].into(), ..Answers::default() };
     let mut all = vec![Answers::default()];
-    let several: Few<_> = protocol.concerns.ids().cloned().collect();
+    let several: Few<_> = protocol.concerns().ids().cloned().collect();
     for safety in [Safety::Unanswered, Safety::None, Safety::not_sure()] {
         let concerns = several.clone();
         all.push(Answers { concerns, safety: safety.clone(), ..Answers::default() });
-        for id in protocol.concerns.ids() {
+        for id in protocol.concerns().ids() {
             let concerns = [id.clone()].into();
             all.push(Answers { concerns, safety: safety.clone(), ..Answers::default() });
         }
     }
-    for id in protocol.cautions.ids() {
+    for id in protocol.cautions().ids() {
         let safety = Safety::Facts([id.clone()].into());
         let concerns = several.clone();
         all.push(Answers { concerns, safety: safety.clone(), ..Answers::default() });
         all.push(Answers { safety, ..base.clone() });
     }
-    for answer in &protocol.skin {
+    for answer in protocol.skin() {
         all.push(Answers { skin: Some(answer.id.clone()), ..base.clone() });
     }
     for days in [0, 1, 3, 7] {
@@ -36,7 +38,7 @@ fn visitors(protocol: &Protocol) -> Vec<Answers> {
     }
     for event in ["2026-01-01", "2026-12-20", "2027-03-20", "2027-08-21", "2029-01-01"] {
         let event = event.parse().ok();
-        for id in protocol.combinations.ids() {
+        for id in protocol.combinations().ids() {
             let combinations = [id.clone()].into();
             let concerns = several.clone();
             let safety = Safety::None;
@@ -56,7 +58,7 @@ fn surroundings(text: Text, protocol: Protocol) -> [Surroundings; 2] {
 
 #[test]
 fn the_planner_carries_all_that_it_says() {
-    let [all, own] = surroundings(Text::english_of_planner(), Protocol::built_in_light());
+    let [all, own] = surroundings(Text::english_of_planner(), built_in::light_protocol());
     let visitors = visitors(&all.protocol);
     for answers in &visitors {
         assert!(view(&all, answers, "tel:1") == view(&own, answers, "tel:1"), "{answers:?}");
@@ -71,9 +73,11 @@ fn a_caution_that_a_clinic_made_a_stop_is_explained_too() {
         "cautions": { "tan": { "kind": "stop" } },
         "labels": { "en": { "caution.tan.steps.0.lead": "Let the tan fade." } } }"#;
     let today: Day = "2026-12-01".parse().unwrap();
-    let protocol = Rc::new(read(file, today).unwrap().protocol);
+    let mut protocol = read(file, today).unwrap().protocol;
+    explain(&mut protocol);
+    let protocol = Rc::new(protocol);
     let drawn = [Text::english(), Text::english_of_planner()].map(|text| {
-        let text = Rc::new(text.with_labels(&protocol.labels, "en"));
+        let text = Rc::new(text.with_labels(protocol.labels(), "en"));
         let about = Surroundings { protocol: protocol.clone(), text, today, heading_level: 2 };
         let safety = Safety::Facts(["tan".into()].into());
         let concerns = ["acne-scars".into()].into();
@@ -120,8 +124,14 @@ fn the_planner_leaves_out_what_only_the_details_say() {
 }
 
 #[test]
+fn the_modules_carry_the_default_protocol_as_it_is() {
+    assert_eq!(built_in::protocol(), Protocol::built_in());
+    assert_eq!(built_in::light_protocol(), Protocol::built_in().light());
+}
+
+#[test]
 fn a_plan_over_the_light_protocol_has_the_same_figures() {
-    let (whole, light) = (Protocol::built_in(), Protocol::built_in_light());
+    let (whole, light) = (Protocol::built_in(), built_in::light_protocol());
     let today = "2026-12-01".parse().unwrap();
     for answers in visitors(&whole) {
         let [whole, light] = [&whole, &light].map(|protocol| plan(protocol, &answers, today));

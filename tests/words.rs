@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
-use microneedling_planner::protocol::{CautionKind, Protocol, Range, Urgency};
+use engine::clinic;
+use engine::protocol::{CautionKind, Protocol, Range, Urgency};
 use microneedling_planner::text::Text;
 
 /// The sources in a folder, and in those inside it.
@@ -50,27 +51,7 @@ fn is_sentence(text: &str) -> bool {
 
 /// The sentences of `locales/en.json` by key.
 fn sentences() -> BTreeMap<String, String> {
-    fn walk(key: &str, value: &serde_json::Value, into: &mut BTreeMap<String, String>) {
-        let join = |part: &str| {
-            if key.is_empty() { part.into() } else { format!("{key}.{part}") }
-        };
-        match value {
-            serde_json::Value::Object(entries) => {
-                entries.iter().for_each(|(part, value)| walk(&join(part), value, into));
-            }
-            serde_json::Value::Array(entries) => entries
-                .iter()
-                .enumerate()
-                .for_each(|(index, value)| walk(&join(&index.to_string()), value, into)),
-            text => {
-                into.insert(key.to_owned(), text.as_str().expect("a text").to_owned());
-            }
-        }
-    }
-    let text = fs::read_to_string("locales/en.json").unwrap();
-    let mut all = BTreeMap::new();
-    walk("", &serde_json::from_str(&text).unwrap(), &mut all);
-    all
+    clinic::sentences(&fs::read_to_string("locales/en.json").unwrap()).unwrap()
 }
 
 #[test]
@@ -132,7 +113,7 @@ fn everything_in_the_protocol_has_its_sentences() {
             assert!(text.find(&key).is_some_and(|sentence| !sentence.is_empty()), "{key}");
         }
     };
-    for (id, concern) in protocol.concerns.iter() {
+    for (id, concern) in protocol.concerns().iter() {
         need(format!("concern.{id}"), &["name", "within", "hint", "about"]);
         if concern.professional_first {
             need(format!("concern.{id}"), &["first"]);
@@ -149,20 +130,20 @@ fn everything_in_the_protocol_has_its_sentences() {
             }
         }
     }
-    for (id, combination) in protocol.combinations.iter() {
+    for (id, combination) in protocol.combinations().iter() {
         let parts = ["name", "within", "what", "when", "healing", "evidence"];
         need(format!("combination.{id}"), &parts);
         if !combination.warning_sources.is_empty() {
             need(format!("combination.{id}"), &["warning"]);
         }
     }
-    for ask in protocol.questions.iter().flat_map(|group| &group.asks) {
+    for ask in protocol.questions().iter().flat_map(|group| &group.asks) {
         need(format!("caution.{}", ask.caution), &["ask"]);
     }
-    let asked = protocol.questions.iter().flat_map(|group| &group.asks).map(|ask| &ask.caution);
-    let skin = protocol.skin.iter().filter_map(|answer| answer.caution.as_ref());
+    let asked = protocol.questions().iter().flat_map(|group| &group.asks).map(|ask| &ask.caution);
+    let skin = protocol.skin().iter().filter_map(|answer| answer.caution.as_ref());
     for id in asked.chain(skin) {
-        let caution = protocol.cautions.get(id).unwrap();
+        let caution = protocol.cautions().get(id).unwrap();
         let outcome = match caution.kind {
             CautionKind::Stop => "steps.0.lead",
             CautionKind::Postpone => "wait",
@@ -173,25 +154,25 @@ fn everything_in_the_protocol_has_its_sentences() {
             need(format!("caution.{id}"), &["rulesOut"]);
         }
     }
-    for id in &protocol.reminders {
+    for id in protocol.reminders() {
         need(format!("caution.{id}"), &["note.lead", "note.rest"]);
     }
-    for group in &protocol.questions {
+    for group in protocol.questions() {
         need("question".into(), &[group.id.as_str()]);
     }
-    for group in &protocol.groups {
+    for group in protocol.groups() {
         need("group".into(), &[group.id.as_str()]);
     }
-    for answer in &protocol.skin {
+    for answer in protocol.skin() {
         need("skin".into(), &[answer.id.as_str()]);
     }
-    for advice in &protocol.aftercare {
+    for advice in protocol.aftercare() {
         need(format!("aftercare.{}", advice.id), &["lead", "rest"]);
     }
-    for risk in &protocol.risks {
+    for risk in protocol.risks() {
         need(format!("risk.{}", risk.id), &["lead", "rest"]);
     }
-    for flag in &protocol.red_flags {
+    for flag in protocol.red_flags() {
         need("red-flag".into(), &[flag.id.as_str()]);
     }
     need("urgency".into(), &Urgency::ALL.map(Urgency::word));
@@ -225,6 +206,15 @@ fn visitors_are_told_nothing_that_only_a_practitioner_may_say() {
         let sentence = sentence.to_lowercase();
         for word in never {
             assert!(!sentence.contains(word), "{key} says {word:?}");
+        }
+    }
+}
+
+#[test]
+fn no_sentence_speaks_of_needle_depth() {
+    for (key, sentence) in sentences() {
+        for word in ["depth", " mm ", "millimet"] {
+            assert!(!sentence.contains(word), "{key} speaks of {word:?}");
         }
     }
 }

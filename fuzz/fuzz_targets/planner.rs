@@ -3,10 +3,10 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use microneedling_planner::plan::{Status, plan};
-use microneedling_planner::protocol::Protocol;
+use engine::plan::{Status, plan};
+use engine::protocol::Protocol;
 
-#[path = "../../tests/invariants/dice.rs"]
+#[path = "../../engine/tests/invariants/dice.rs"]
 mod dice;
 
 fuzz_target!(|throws: &[u8]| {

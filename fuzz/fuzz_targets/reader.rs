@@ -4,8 +4,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use microneedling_planner::clinic;
-use microneedling_planner::protocol::{Day, Problem};
+use engine::clinic;
+use engine::protocol::{Day, Problem};
 
 fuzz_target!(|text: &str| {
     match clinic::read(text, Day::LAST) {

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use crate::protocol::{ConcernId, Few, Protocol};
+use engine::protocol::{ConcernId, Few, Protocol};
 
 /// Where a booking link may lead. Anything else, such as `javascript:`, is refused.
 const SCHEMES: [&str; 4] = ["https:", "http:", "mailto:", "tel:"];

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
+use engine::protocol::{Day, Protocol};
 use js_sys::Promise;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::future_to_promise;
 
 use crate::chunks::{self, Missing};
-use crate::protocol::{Day, Protocol};
 
 /// A clinic's own protocol, read and checked.
 #[wasm_bindgen]

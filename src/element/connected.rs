@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use engine::protocol::{Day, Few, Protocol};
 use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsValue, UnwrapThrowExt};
@@ -12,8 +13,8 @@ use yew::{AppHandle, AttrValue, Callback, Renderer};
 
 use super::attributes::{Attributes, Complaint};
 use super::clinic_protocol::ClinicProtocol;
+use crate::built_in;
 use crate::chunks::{Details, Missing, details_of};
-use crate::protocol::{Day, Few, Protocol};
 use crate::text::Text;
 use crate::widget::{
     DetailsAre, Extent, Kept, Planner, PlannerAction, PlannerProps, PlannerState, Question, Start,
@@ -23,7 +24,7 @@ use crate::widget::{
 thread_local! {
     /// One for all elements: they never change, and fifty elements need not hold fifty.
     static BUILT_IN: (Rc<Protocol>, Rc<Text>) =
-        (Rc::new(Protocol::built_in_light()), Rc::new(Text::english_of_planner()));
+        (Rc::new(built_in::light_protocol()), Rc::new(Text::english_of_planner()));
 }
 
 /// What the visitor told us, while nothing is drawn. The element alone holds it.
@@ -272,7 +273,7 @@ fn offered(host: &HtmlElement, own: Option<&Rc<Protocol>>) -> (Rc<Protocol>, Rc<
     };
     let language = host.closest("[lang]").ok().flatten();
     let language = language.and_then(|element| element.get_attribute("lang"));
-    let text = text.with_labels(&protocol.labels, &language.unwrap_or_default());
+    let text = text.with_labels(protocol.labels(), &language.unwrap_or_default());
     (protocol.clone(), Rc::new(text))
 }
 

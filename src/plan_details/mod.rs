@@ -9,13 +9,14 @@ mod paper;
 
 use std::rc::Rc;
 
+use engine::plan::{Plan, plan};
+use engine::protocol::Protocol;
 use js_sys::Function;
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
+use crate::built_in;
 use crate::chunks::Details;
-use crate::plan::{Plan, plan};
-use crate::protocol::Protocol;
 use crate::text::Text;
 use crate::widget::{Places, Question, Surroundings, Take, details, leaflet};
 use handing_over::Page;
@@ -34,7 +35,7 @@ impl PlanDetails {
     /// For the element `host`, over a clinic's own protocol or the built-in one. `text` says what the planner
     /// says; the sentences of the details join it.
     pub fn new(host: HtmlElement, own: Option<Rc<Protocol>>, text: &Text) -> Self {
-        let protocol = own.unwrap_or_else(|| Rc::new(Protocol::built_in()));
+        let protocol = own.unwrap_or_else(|| Rc::new(built_in::protocol()));
         let sheet = Page::of(&host).is_some_and(|page| page.has_sheet());
         Self { host, protocol, text: Rc::new(text.with_details()), sheet }
     }

@@ -1,7 +1,7 @@
 //! What an appointment is called: "2, with platelet-rich plasma, if needed".
 
-use crate::plan::{Appointment, AppointmentKind, Course, PlannedCombination};
-use crate::protocol::CombinationId;
+use engine::plan::{Appointment, AppointmentKind, Course, PlannedCombination};
+use engine::protocol::CombinationId;
 
 use super::Text;
 

@@ -3,8 +3,8 @@
 //! An entry says what, when and how sure, and nothing that the visitor answered: calendars are
 //! shared, and carried to other companies' machines.
 
-use crate::plan::{Appointment, AppointmentKind, Course, Plan};
-use crate::protocol::Day;
+use engine::plan::{Appointment, AppointmentKind, Course, Plan};
+use engine::protocol::Day;
 
 use super::Text;
 

@@ -1,6 +1,6 @@
 //! Dates in words: "19 June 2027".
 
-use crate::protocol::Day;
+use engine::protocol::Day;
 
 use super::Text;
 

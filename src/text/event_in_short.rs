@@ -1,7 +1,7 @@
 //! How a course fits the date that the visitor plans for, in one sentence.
 
-use crate::plan::{CourseEvent, EventPlan};
-use crate::protocol::Day;
+use engine::plan::{CourseEvent, EventPlan};
+use engine::protocol::Day;
 
 use super::Text;
 

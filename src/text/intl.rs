@@ -2,9 +2,8 @@
 
 use std::cell::RefCell;
 
+use engine::protocol::Day;
 use js_sys::{Array, Date, Intl, Object, Reflect};
-
-use crate::protocol::Day;
 
 thread_local! {
     /// The formats made so far. Making one takes as long as writing a hundred days with it.

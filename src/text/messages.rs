@@ -1,7 +1,8 @@
 //! The sentences of one language, by key.
 
+use engine::protocol::ById;
+
 use super::filled::filled;
-use crate::protocol::ById;
 
 /// The sentences of one language. A key says what a sentence is for: `concern.acne-scars.name`.
 #[derive(Clone, Debug)]

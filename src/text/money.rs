@@ -1,6 +1,6 @@
 //! Prices in words: "€450 to €900".
 
-use crate::plan::PlannedPrice;
+use engine::plan::PlannedPrice;
 
 use super::Text;
 

@@ -3,8 +3,8 @@
 //! It holds the plan in figures and dates. What the visitor ticked about their health is not in it,
 //! and neither is anything that follows from one line of it only.
 
-use crate::plan::{Course, Plan, Status};
-use crate::protocol::{Day, Protocol};
+use engine::plan::{Course, Plan, Status};
+use engine::protocol::{Day, Protocol};
 
 use super::Text;
 use super::opening::{opening, plain};
@@ -76,7 +76,7 @@ impl Text {
             }
         }
         lines.push(String::new());
-        lines.push(self.fill("take.protocol", &[("id", protocol.id.as_str())]));
+        lines.push(self.fill("take.protocol", &[("id", protocol.id())]));
         lines.push(self.whose_figures(protocol));
         lines.push(self.say("foot.purpose").to_owned());
         Some(lines)
@@ -130,7 +130,7 @@ impl Text {
     /// What a professional has to look at first must not be lost on the way.
     fn looked_at_first(&self, protocol: &Protocol, course: &Course, lines: &mut Vec<String>) {
         for id in &course.concerns {
-            if protocol.concerns.get(id).is_some_and(|concern| concern.professional_first) {
+            if protocol.concerns().get(id).is_some_and(|concern| concern.professional_first) {
                 let say = |part: &str| self.of("concern", id.as_str(), part);
                 let name = self.fill("fit.first", &[("concern", say("name"))]);
                 lines.push(name + " " + say("first"));

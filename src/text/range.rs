@@ -1,6 +1,6 @@
 //! Ranges in figures and in words.
 
-use crate::protocol::Range;
+use engine::protocol::Range;
 
 use super::Text;
 

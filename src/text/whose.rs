@@ -1,14 +1,14 @@
 //! Whose figures are shown, and who stands for them.
 
-use crate::protocol::Protocol;
+use engine::protocol::Protocol;
 
 use super::Text;
 
 impl Text {
     /// Who signed the figures and until when that holds, or that nobody has.
     pub fn whose_figures(&self, protocol: &Protocol) -> String {
-        let version = protocol.version.as_str();
-        let Some(sign_off) = &protocol.signed_off else {
+        let version = protocol.version();
+        let Some(sign_off) = protocol.signed_off() else {
             return self.fill("foot.unsigned", &[("version", version)]);
         };
         let on = self.date(sign_off.on);

@@ -1,6 +1,9 @@
 //! Optional questions about the visitor: where a concern is, how the skin reacts to sun, how long it
 //! may look red, and between which dates.
 
+use engine::answers::Answers;
+use engine::protocol::{Concern, ConcernId, SkinAnswer};
+
 use super::area_choice::area_choice;
 use super::button::Button;
 use super::choice::Choice;
@@ -11,8 +14,6 @@ use super::heading::Heading;
 use super::segments::{Segment, segments};
 use super::sentence::one_of;
 use super::surroundings::Surroundings;
-use crate::answers::Answers;
-use crate::protocol::{Concern, ConcernId, SkinAnswer};
 use crate::text::Text;
 
 pub(super) fn about_you(about: &Surroundings, answers: &Answers) -> Drawn {
@@ -31,7 +32,7 @@ pub(super) fn about_you(about: &Surroundings, answers: &Answers) -> Drawn {
             said("span", "question__optional", text.say("about.optional")),
         ]),
     );
-    let areas = about.protocol.concerns.iter().filter(several_areas);
+    let areas = about.protocol.concerns().iter().filter(several_areas);
     let skin = el(
         "fieldset",
         "field",
@@ -40,7 +41,7 @@ pub(super) fn about_you(about: &Surroundings, answers: &Answers) -> Drawn {
             el(
                 "div",
                 "choices choices--grid",
-                [each(&about.protocol.skin, |answer| skin(text, answers, answer))],
+                [each(about.protocol.skin(), |answer| skin(text, answers, answer))],
             ),
             forget(text, answers.skin.is_some(), "skin"),
         ],

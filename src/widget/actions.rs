@@ -1,10 +1,11 @@
 //! Taking the plan along: each way is the visitor's own act, and says what it hands over.
 
+use engine::plan::{Plan, Status};
+
 use super::drawn::Drawn;
 use super::el::{el, said, tag, words};
 use super::icon::IconName;
 use super::surroundings::Surroundings;
-use crate::plan::{Plan, Status};
 
 /// A way to take the plan along.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

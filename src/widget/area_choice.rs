@@ -1,11 +1,12 @@
 //! Where a concern is, when it can be in several areas.
 
+use engine::answers::Answers;
+use engine::protocol::{AreaId, ConcernId};
+
 use super::drawn::Drawn;
 use super::el::keyed;
 use super::segments::{Segment, segments};
 use super::surroundings::Surroundings;
-use crate::answers::Answers;
-use crate::protocol::{AreaId, ConcernId};
 
 pub(super) fn area_choice(
     about: &Surroundings,

@@ -1,8 +1,9 @@
 //! The way to the clinic: a link that carries no answer.
 
+use engine::plan::Status;
+
 use super::drawn::Drawn;
 use super::el::{el, said, tag, words};
-use crate::plan::Status;
 use crate::text::Text;
 
 /// What the running planner knows the link by when it is followed (`running-planner.js`).

@@ -1,5 +1,8 @@
 //! One combination: what it is, what it adds to, what it costs in days, and what rules it out.
 
+use engine::plan::PlannedCombination;
+use engine::protocol::{CombinationId, Fit, Grade};
+
 use super::choice::control;
 use super::combination_list::Placed;
 use super::combination_reason::{partly_ruled_out, ruled_out};
@@ -11,8 +14,6 @@ use super::how_chart::how_chart;
 use super::sentence::{one_of, opening};
 use super::source_list::of_combination;
 use super::surroundings::Surroundings;
-use crate::plan::PlannedCombination;
-use crate::protocol::{CombinationId, Fit, Grade};
 
 /// The card of one combination, from how it stands in each course that it adds to.
 pub(super) fn combination_card(
@@ -40,7 +41,7 @@ pub(super) fn combination_card(
                 "combination-card__notes",
                 [warning(about, id), costs(about, planned), partly_ruled_out(about, placed)],
             ),
-            match about.protocol.combinations.get(id) {
+            match about.protocol.combinations().get(id) {
                 Some(entry) => of_combination(about, entry),
                 None => Drawn::default(),
             },
@@ -104,7 +105,7 @@ fn facts(
 /// How well it is supported for what is chosen: the protocol's grade is that of what it is best
 /// supported for.
 pub(super) fn grade(about: &Surroundings, planned: &PlannedCombination) -> Option<Grade> {
-    let grade = about.protocol.combinations.get(&planned.id)?.grade;
+    let grade = about.protocol.combinations().get(&planned.id)?.grade;
     Some(if planned.fit == Fit::Limited { grade.max(Grade::C) } else { grade })
 }
 

@@ -1,12 +1,13 @@
 //! What choosing a combination changes in the plan, said before and after it is chosen.
 
+use engine::answers::Answers;
+use engine::plan::{Course, Plan, PlannedCombination, toggled};
+use engine::protocol::{CombinationId, Range, Timing};
+
 use super::drawn::Drawn;
 use super::el::{each, said};
 use super::sentence::{in_area, opening};
 use super::surroundings::Surroundings;
-use crate::answers::Answers;
-use crate::plan::{Course, Plan, PlannedCombination, toggled};
-use crate::protocol::{CombinationId, Range, Timing};
 use crate::text::Text;
 
 pub(super) fn combination_effect(

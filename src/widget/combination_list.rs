@@ -1,14 +1,15 @@
 //! What can go with the courses, side by side.
 
+use engine::answers::Answers;
+use engine::plan::{Plan, PlannedCombination};
+use engine::protocol::{AreaId, CombinationId};
+
 use super::combination_card::combination_card;
 use super::combination_effect::combination_effect;
 use super::drawn::Drawn;
 use super::el::{each, el, said, tag};
 use super::heading::Heading;
 use super::surroundings::Surroundings;
-use crate::answers::Answers;
-use crate::plan::{Plan, PlannedCombination};
-use crate::protocol::{AreaId, CombinationId};
 
 /// A combination in one of the courses that it adds to.
 pub(super) type Placed<'a> = (&'a AreaId, &'a PlannedCombination);

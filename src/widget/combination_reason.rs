@@ -1,5 +1,7 @@
 //! Why a combination is left out of the plan, and the way back to the answer that leads to it.
 
+use engine::plan::{Cause, PlannedCombination};
+
 use super::button::Button;
 use super::combination_list::Placed;
 use super::drawn::Drawn;
@@ -8,7 +10,6 @@ use super::icon::IconName;
 use super::named::names;
 use super::sentence::one_of;
 use super::surroundings::Surroundings;
-use crate::plan::PlannedCombination;
 
 /// The courses in which it is not to be had, while another has it.
 pub(super) fn partly_ruled_out(about: &Surroundings, placed: &[Placed<'_>]) -> Drawn {
@@ -38,11 +39,11 @@ pub(super) fn ruled_out(about: &Surroundings, planned: &PlannedCombination) -> D
     el("div", "combination-card__reason", [title, reasons])
 }
 
-fn reason(about: &Surroundings, by: &String) -> Drawn {
+fn reason(about: &Surroundings, by: &Cause) -> Drawn {
     let text = &about.text;
-    let why = match one_of(text, "concern-rules-out", by) {
-        "" => text.of("caution", by, "rulesOut"),
-        why => why,
+    let why = match by {
+        Cause::Concern(id) => one_of(text, "concern-rules-out", id.as_str()),
+        _ => text.of("caution", by.id(), "rulesOut"),
     };
     let name = text.list(&names(about, std::slice::from_ref(by)));
     let inside = all([
@@ -52,19 +53,18 @@ fn reason(about: &Surroundings, by: &String) -> Drawn {
     let to = control(about, by);
     let way = Button { class: "link link--target", to: &to, ..Button::default() };
     let reason = el("div", "", [said("p", "combination-card__reason-text", why), way.draw(inside)]);
-    keyed(by, reason)
+    keyed(by.id(), reason)
 }
 
 /// Where the answer was given: a concern, how the skin reacts to sun, or a safety question.
-fn control(about: &Surroundings, by: &str) -> String {
-    let protocol = &about.protocol;
-    let mut of_skin = protocol.skin.iter().filter_map(|answer| answer.caution.as_ref());
-    let name = if protocol.concerns.ids().any(|id| id.as_str() == by) {
-        "concern"
-    } else if of_skin.any(|caution| caution.as_str() == by) {
-        return "input[name=skin]:checked".to_owned();
-    } else {
-        "caution"
+fn control(about: &Surroundings, by: &Cause) -> String {
+    let mut of_skin = about.protocol.skin().iter().filter_map(|answer| answer.caution.as_ref());
+    let name = match by {
+        Cause::Concern(_) => "concern",
+        Cause::Caution(id) if of_skin.any(|caution| caution == id) => {
+            return "input[name=skin]:checked".to_owned();
+        }
+        _ => "caution",
     };
     format!("input[name={name}][value=\"{by}\"]")
 }

@@ -1,5 +1,7 @@
 //! The question "what would you like to improve?".
 
+use engine::protocol::{Concern, ConcernId, Few, GroupId};
+
 use super::about_you::number;
 use super::button::Button;
 use super::choice::Choice;
@@ -9,7 +11,6 @@ use super::heading::Heading;
 use super::icon::concern_icon;
 use super::sentence::one_of;
 use super::surroundings::Surroundings;
-use crate::protocol::{Concern, ConcernId, Few, GroupId};
 use crate::text::Text;
 
 /// The first question with so many of its groups at most.

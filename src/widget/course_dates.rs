@@ -1,5 +1,7 @@
 //! When a course could happen: from when to when, and each appointment in a list.
 
+use engine::plan::{Course, Plan};
+
 use super::drawn::Drawn;
 use super::el::{each, el, said, tag, words};
 use super::fold::quiet_fold;
@@ -8,7 +10,6 @@ use super::rich::rich;
 use super::sentence::{in_area, opening};
 use super::surroundings::Surroundings;
 use super::timeline::{results_days, timeline};
-use crate::plan::{Course, Plan};
 
 pub(super) fn course_dates(about: &Surroundings, plan: &Plan, course: &Course) -> Drawn {
     let text = &about.text;

@@ -1,5 +1,7 @@
 //! One course in figures: sessions, weeks apart, days of redness, and what they come to.
 
+use engine::plan::{Cause, Course};
+
 use super::drawn::Drawn;
 use super::el::{each, el, said, space, words};
 use super::heading::Heading;
@@ -7,7 +9,6 @@ use super::named::{names, sets};
 use super::range_figure::range_figure;
 use super::rich::rich;
 use super::surroundings::Surroundings;
-use crate::plan::Course;
 
 /// `below` says how far its title stands below the widget's own.
 pub(super) fn course_figures(
@@ -64,11 +65,11 @@ fn price(about: &Surroundings, course: &Course) -> Drawn {
     let without = if price.without.is_empty() {
         Drawn::default()
     } else {
-        let mut ids = Vec::new();
+        let mut causes = Vec::new();
         for id in &price.without {
-            ids.push(id.to_string());
+            causes.push(Cause::Combination(id.clone()));
         }
-        let names = text.list(&names(about, &ids));
+        let names = text.list(&names(about, &causes));
         words(&text.fill("price.without", &[("combinations", &names)]))
     };
     el("p", "plan-card__sum", [rich(&total), space(), without])
@@ -101,7 +102,7 @@ fn setters(about: &Surroundings, course: &Course) -> Drawn {
         ("plan.set-by.downtime", &course.downtime_days),
     ];
     each(&figures, |(key, figure)| {
-        if course.concerns.iter().all(|id| sets(figure, id.as_str())) {
+        if course.concerns.iter().all(|id| sets(figure, id)) {
             return Drawn::default();
         }
         let by = about.text.list(&names(about, &figure.because));

@@ -1,5 +1,8 @@
 //! What sets the figures: each concern of a course with its own, and which of them decide.
 
+use engine::plan::{Course, Without};
+use engine::protocol::{Concern, ConcernId, Range};
+
 use super::drawn::Drawn;
 use super::el::{all, each, el, keyed, said, shape, tag, words};
 use super::evidence::support;
@@ -9,8 +12,6 @@ use super::named::sets;
 use super::range_figure::counted;
 use super::sentence::one_of;
 use super::surroundings::Surroundings;
-use crate::plan::{Course, Without};
-use crate::protocol::{Concern, ConcernId, Range};
 
 pub(super) fn course_reasons(
     about: &Surroundings,
@@ -18,7 +19,7 @@ pub(super) fn course_reasons(
     several: bool,
     without: &[Without],
 ) -> Drawn {
-    let concerns = each(&course.concerns, |id| match about.protocol.concerns.get(id) {
+    let concerns = each(&course.concerns, |id| match about.protocol.concerns().get(id) {
         Some(concern) => driver(about, course, id, concern),
         None => Drawn::default(),
     });
@@ -106,7 +107,7 @@ fn figures_set(about: &Surroundings, course: &Course, id: &ConcernId) -> Drawn {
         ("reasons.sets.interval", &course.interval_weeks),
         ("reasons.sets.downtime", &course.downtime_days),
     ] {
-        if sets(figure, id.as_str()) {
+        if sets(figure, id) {
             names.push(about.text.say(key));
         }
     }

@@ -1,8 +1,9 @@
 //! A date that the visitor may give: the browser's own date field.
 
+use engine::protocol::Day;
+
 use super::drawn::Drawn;
 use super::el::{el, shape, tag, words};
-use crate::protocol::Day;
 
 /// A date field.
 pub(super) struct DateField<'a> {

@@ -3,6 +3,9 @@
 //!
 //! A module of its own draws it, so that nobody waits for it to see the first plan.
 
+use engine::answers::Answers;
+use engine::plan::{Plan, Status, plan, without_each};
+
 use super::actions::actions;
 use super::combination_list::combination_list;
 use super::course_dates::course_dates;
@@ -15,8 +18,6 @@ use super::heading::Heading;
 use super::places::Places;
 use super::surroundings::Surroundings;
 use super::week::week;
-use crate::answers::Answers;
-use crate::plan::{Plan, Status, plan, without_each};
 
 /// What goes into each place that the planner keeps free. `sheet` tells whether the device has a sheet
 /// of its own for sharing.
@@ -43,7 +44,7 @@ pub fn details(about: &Surroundings, answers: &Answers, sheet: bool) -> Places {
 fn reasons(
     about: &Surroundings,
     plan: &Plan,
-    of_course: impl Fn(&crate::plan::Course) -> Drawn,
+    of_course: impl Fn(&engine::plan::Course) -> Drawn,
 ) -> Drawn {
     if plan.courses.is_empty() {
         return Drawn::default();

@@ -1,5 +1,9 @@
 //! How a course fits the date that the visitor plans for, in words.
 
+use engine::answers::Answers;
+use engine::plan::{Course, CourseEvent, EventPlan, EventVerdict, Plan, Status, Without};
+use engine::protocol::Range;
+
 use super::drawn::Drawn;
 use super::fit_list::item;
 use super::icon::IconName;
@@ -7,9 +11,6 @@ use super::named::names;
 use super::rich::lead;
 use super::sentence::in_area;
 use super::surroundings::Surroundings;
-use crate::answers::Answers;
-use crate::plan::{Course, CourseEvent, EventPlan, EventVerdict, Plan, Status, Without};
-use crate::protocol::Range;
 
 /// One item for each course, or one that says why nothing can be said yet.
 pub(super) fn event_fit(

@@ -1,8 +1,9 @@
 //! How well something is supported: a word, and three steps that say the same.
 
+use engine::protocol::{Grade, Origin};
+
 use super::drawn::Drawn;
 use super::el::{each, el, said, shape, tag};
-use crate::protocol::{Grade, Origin};
 use crate::text::Text;
 
 /// How well a figure is supported, or that it is the clinic's own and rests on its word.

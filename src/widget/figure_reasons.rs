@@ -1,6 +1,9 @@
 //! Why a course has the figures it has: each can be opened to show what set it, how well it is
 //! supported, what it rests on, and what would change it.
 
+use engine::plan::{Course, PlannedFigure, Without};
+use engine::protocol::Range;
+
 use super::drawn::Drawn;
 use super::el::{all, each, el, keyed, said, space, words};
 use super::evidence::support;
@@ -10,8 +13,6 @@ use super::range_figure::range_figure;
 use super::sentence::one_of;
 use super::source_list::source;
 use super::surroundings::Surroundings;
-use crate::plan::{Course, PlannedFigure, Without};
-use crate::protocol::Range;
 
 /// Takes one figure of a course.
 type Pick = fn(&Course) -> Option<&PlannedFigure>;

@@ -3,14 +3,16 @@
 use std::mem;
 use std::rc::Rc;
 
+use engine::answers::Answers;
+use engine::plan::plan;
+use engine::protocol::Day;
+
 use super::drawn::{Drawn, Element};
 use super::el::{said, tag, words};
 use super::places::Places;
 use super::surroundings::Surroundings;
 use super::whole::{DetailsAre, Extent, Scene, announcement, below, columns, status};
-use crate::answers::Answers;
-use crate::plan::plan;
-use crate::protocol::{Day, Protocol};
+use crate::built_in;
 use crate::text::Text;
 
 /// The first view in the order in which it is painted.
@@ -37,7 +39,7 @@ pub struct FirstView {
 /// None if what it is cut behind is not in it: no question, or no group of concerns.
 pub fn first_view() -> Option<FirstView> {
     let about = Surroundings {
-        protocol: Rc::new(Protocol::built_in_light()),
+        protocol: Rc::new(built_in::light_protocol()),
         text: Rc::new(Text::english()),
         // Nothing in it depends on the day but the first that can be chosen.
         today: Day::FIRST,

@@ -1,6 +1,10 @@
 //! How the plan fits this visitor: the wait first, then who has to look first, then redness and dates,
 //! then what to talk about.
 
+use engine::answers::Answers;
+use engine::plan::{Finding, Plan, Without};
+use engine::protocol::CautionKind;
+
 use super::drawn::Drawn;
 use super::el::{all, el, keyed};
 use super::event_fit::event_fit;
@@ -9,9 +13,6 @@ use super::icon::IconName;
 use super::rich::lead;
 use super::sentence::in_area;
 use super::surroundings::Surroundings;
-use crate::answers::Answers;
-use crate::plan::{Finding, Plan, Without};
-use crate::protocol::CautionKind;
 
 pub(super) fn fit_list(
     about: &Surroundings,
@@ -60,7 +61,7 @@ pub(super) fn professional_first(about: &Surroundings, plan: &Plan) -> Vec<Drawn
     let mut items = Vec::new();
     for course in &plan.courses {
         for id in &course.concerns {
-            let concern = about.protocol.concerns.get(id);
+            let concern = about.protocol.concerns().get(id);
             if concern.is_some_and(|concern| concern.professional_first) {
                 let say = |part: &str| text.of("concern", id.as_str(), part);
                 let name = text.fill("fit.first", &[("concern", say("name"))]);

@@ -1,5 +1,8 @@
 //! What is worth knowing whatever the plan is: how it works, side effects, aftercare, help, sources.
 
+use engine::plan::Plan;
+use engine::protocol::Urgency;
+
 use super::drawn::Drawn;
 use super::el::{all, each, el, said, tag};
 use super::fold::fold;
@@ -8,8 +11,6 @@ use super::rich::lead;
 use super::sentence::one_of;
 use super::source_list::source_list;
 use super::surroundings::Surroundings;
-use crate::plan::Plan;
-use crate::protocol::Urgency;
 
 pub(super) fn good_to_know(about: &Surroundings, plan: &Plan) -> Drawn {
     let text = &about.text;
@@ -78,10 +79,10 @@ fn how(about: &Surroundings, plan: &Plan) -> Drawn {
 
 fn risks(about: &Surroundings) -> Drawn {
     list([
-        each(&about.protocol.risks, |risk| {
+        each(about.protocol.risks(), |risk| {
             entry(about, "risk", risk.id.as_str(), ["lead", "rest"])
         }),
-        each(&about.protocol.reminders, |caution| {
+        each(about.protocol.reminders(), |caution| {
             let parts = ["note.lead", "note.rest"];
             entry(about, "caution", caution.as_str(), parts)
         }),
@@ -89,7 +90,7 @@ fn risks(about: &Surroundings) -> Drawn {
 }
 
 pub(super) fn aftercare(about: &Surroundings) -> Drawn {
-    list([each(&about.protocol.aftercare, |advice| {
+    list([each(about.protocol.aftercare(), |advice| {
         entry(about, "aftercare", advice.id.as_str(), ["lead", "rest"])
     })])
 }
@@ -103,7 +104,7 @@ pub(super) fn upkeep(about: &Surroundings, plan: &Plan) -> Drawn {
     for course in &plan.courses {
         months = months.or(course.maintenance_months.as_ref());
         for id in &course.concerns {
-            match about.protocol.concerns.get(id) {
+            match about.protocol.concerns().get(id) {
                 Some(concern) if concern.maintenance_months.is_some() => topped_up = true,
                 Some(_) => not.push(text.of("concern", id.as_str(), "within")),
                 None => {}
@@ -131,7 +132,7 @@ pub(super) fn help(about: &Surroundings) -> Drawn {
     let text = &about.text;
     each(Urgency::ALL, |urgency| {
         let mut signs = Vec::new();
-        for flag in &about.protocol.red_flags {
+        for flag in about.protocol.red_flags() {
             if flag.urgency == urgency {
                 signs.push(item(one_of(text, "red-flag", flag.id.as_str())));
             }

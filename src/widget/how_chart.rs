@@ -1,8 +1,9 @@
 //! A sketch of when a combination happens among the sessions.
 
+use engine::protocol::Timing;
+
 use super::drawn::Drawn;
 use super::el::{all, shape, tag};
-use crate::protocol::Timing;
 
 /// A dot is a session. A ring around it, a diamond between, or a square in its place is the other
 /// treatment.

@@ -1,8 +1,9 @@
 //! Icons, drawn in lines: sections through skin for concerns, and a few signs.
 
+use engine::protocol::ConcernId;
+
 use super::drawn::Drawn;
 use super::el::{shape, tag};
-use crate::protocol::ConcernId;
 
 /// A sign of the widget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,6 +4,10 @@
 //! own rules for printing are not ours. Its style sheet is `leaflet.css`, which no other place uses.
 //! It says whether the safety questions are answered and never what was ticked: paper is left lying.
 
+use engine::answers::Answers;
+use engine::plan::{Plan, Status};
+use engine::protocol::Range;
+
 use super::drawn::Drawn;
 use super::el::{all, el, said, tag, words};
 use super::leaflet_advice::leaflet_advice;
@@ -11,9 +15,6 @@ use super::leaflet_plan::{chosen, leaflet_plan};
 use super::leaflet_sources::leaflet_sources;
 use super::sentence::{one_of, opening};
 use super::surroundings::Surroundings;
-use crate::answers::Answers;
-use crate::plan::{Plan, Status};
-use crate::protocol::Range;
 
 /// How many sources leave room for everything on one page, where there are no dates.
 const ON_ONE_PAGE: usize = 6;
@@ -122,7 +123,7 @@ fn row(about: &Surroundings, key: &str, value: &str) -> Drawn {
 /// Whose figures these are, and what they are for.
 fn foot(about: &Surroundings) -> Drawn {
     let text = &about.text;
-    let protocol = text.fill("take.protocol", &[("id", about.protocol.id.as_str())]);
+    let protocol = text.fill("take.protocol", &[("id", about.protocol.id())]);
     let whose = text.whose_figures(&about.protocol);
     el(
         "footer",

@@ -1,11 +1,12 @@
 //! What the leaflet says for the days after a session: what one may see, what to do, when to get help.
 
+use engine::plan::{Course, Plan};
+
 use super::drawn::Drawn;
 use super::el::{each, el, said};
 use super::good_to_know::{aftercare, help, upkeep};
 use super::surroundings::Surroundings;
 use super::week::week;
-use crate::plan::{Course, Plan};
 
 pub(super) fn leaflet_advice(about: &Surroundings, plan: &Plan) -> Drawn {
     let text = &about.text;

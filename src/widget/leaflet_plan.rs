@@ -1,5 +1,8 @@
 //! The plan in the leaflet: each course in figures and days, how it fits, and what is chosen with it.
 
+use engine::answers::Answers;
+use engine::plan::{Plan, PlannedCombination};
+
 use super::combination_card::grade;
 use super::course_dates::table;
 use super::course_figures::course_figures;
@@ -11,8 +14,6 @@ use super::icon::IconName;
 use super::rich::lead;
 use super::sentence::opening;
 use super::surroundings::Surroundings;
-use crate::answers::Answers;
-use crate::plan::{Plan, PlannedCombination};
 use crate::text::Text;
 
 pub(super) fn leaflet_plan(about: &Surroundings, answers: &Answers, plan: &Plan) -> Drawn {
@@ -40,7 +41,7 @@ fn fit(about: &Surroundings, answers: &Answers, plan: &Plan, dated: bool) -> Dra
     if dated && plan.event.is_some() {
         items.extend(event_fit(about, answers, plan, &[]));
     }
-    for answer in &about.protocol.skin {
+    for answer in about.protocol.skin() {
         // What the skin brings to mind, not what was ticked.
         if let Some(caution) = &answer.caution
             && answers.skin.as_ref() == Some(&answer.id)

@@ -1,5 +1,8 @@
 //! What the figures of the leaflet rest on: how well each is supported, and its sources by number.
 
+use engine::plan::{Course, Plan, PlannedFigure};
+use engine::protocol::{Origin, Source, SourceId};
+
 use super::combination_card::grade;
 use super::drawn::Drawn;
 use super::el::{each, el, said, space, words};
@@ -7,8 +10,6 @@ use super::leaflet_plan::chosen;
 use super::sentence::one_of;
 use super::source_list::titled;
 use super::surroundings::Surroundings;
-use crate::plan::{Course, Plan, PlannedFigure};
-use crate::protocol::{Origin, Source, SourceId};
 use crate::text::Text;
 
 /// The section, and how many sources are listed in it.
@@ -22,7 +23,7 @@ pub(super) fn leaflet_sources<'a>(about: &'a Surroundings, plan: &'a Plan) -> (D
     lines.push(combinations(about, plan, &mut known));
     let listed = known.len();
     let sources = each(known, |id| {
-        let source = about.protocol.sources.get(id);
+        let source = about.protocol.sources().get(id);
         let name = source.map(|source| titled(about, source, short(source)));
         said("li", "", &name.unwrap_or_default())
     });
@@ -63,7 +64,7 @@ fn combinations<'a>(about: &'a Surroundings, plan: &Plan, known: &mut Vec<&'a So
     let text = &about.text;
     let mut parts = Vec::new();
     for planned in chosen(plan) {
-        let Some(entry) = about.protocol.combinations.get(&planned.id) else { continue };
+        let Some(entry) = about.protocol.combinations().get(&planned.id) else { continue };
         let grade = grade(about, planned).unwrap_or(entry.grade);
         let [name, grade] = [
             text.of("combination", planned.id.as_str(), "name"),

@@ -1,27 +1,26 @@
 //! What set a figure, and its name inside a sentence.
 
-use super::surroundings::Surroundings;
-use crate::plan::PlannedFigure;
+use engine::plan::{Cause, PlannedFigure};
+use engine::protocol::ConcernId;
 
-/// Whether a concern or combination is among those that set a figure.
-pub(super) fn sets(figure: &PlannedFigure, id: &str) -> bool {
-    figure.because.iter().any(|by| by == id)
+use super::surroundings::Surroundings;
+
+/// Whether a concern is among what sets a figure.
+pub(super) fn sets(figure: &PlannedFigure, id: &ConcernId) -> bool {
+    figure.because.iter().any(|by| matches!(by, Cause::Concern(by) if by == id))
 }
 
-/// The names of concerns and combinations, as they stand inside a sentence.
-pub(super) fn names<'a>(about: &'a Surroundings, ids: &'a [String]) -> Vec<&'a str> {
-    let kinds = [("concern", "within"), ("combination", "within"), ("caution", "name")];
+/// The names of concerns, combinations and cautions, as they stand inside a sentence.
+pub(super) fn names<'a>(about: &'a Surroundings, causes: &'a [Cause]) -> Vec<&'a str> {
     let mut names = Vec::new();
-    for id in ids {
-        let mut name = id.as_str();
-        for (kind, part) in kinds {
-            let known = about.text.of(kind, id, part);
-            if !known.is_empty() {
-                name = known;
-                break;
-            }
-        }
-        names.push(name);
+    for cause in causes {
+        let (kind, part) = match cause {
+            Cause::Concern(_) => ("concern", "within"),
+            Cause::Combination(_) => ("combination", "within"),
+            Cause::Caution(_) => ("caution", "name"),
+        };
+        let name = about.text.of(kind, cause.id(), part);
+        names.push(if name.is_empty() { cause.id() } else { name });
     }
     names
 }

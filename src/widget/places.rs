@@ -1,9 +1,10 @@
 //! The places in the widget that the details fill.
 
+use engine::answers::Answers;
+use engine::protocol::Day;
+
 use super::drawn::Drawn;
 use super::el::kept;
-use crate::answers::Answers;
-use crate::protocol::Day;
 
 /// What the planner asks the details for.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,13 +1,14 @@
 //! The plan: its status, each course in figures, and how it fits this visitor.
 
+use engine::plan::Plan;
+use engine::protocol::CautionKind;
+
 use super::course_figures::course_figures;
 use super::drawn::Drawn;
 use super::el::{all, each, el, said, tag};
 use super::places::Places;
 use super::status_line::status_line;
 use super::surroundings::Surroundings;
-use crate::plan::Plan;
-use crate::protocol::CautionKind;
 
 pub(super) fn plan_card(about: &Surroundings, plan: &Plan, places: &Places) -> Drawn {
     let text = &about.text;

@@ -2,6 +2,9 @@
 
 use std::rc::Rc;
 
+use engine::answers::Answers;
+use engine::plan::{Plan, plan};
+use engine::protocol::Day;
 use yew::{AttrValue, Callback, Html, Properties, component, use_effect_with};
 
 use super::el::all;
@@ -10,9 +13,6 @@ use super::places::Places;
 use super::state::PlannerState;
 use super::surroundings::Surroundings;
 use super::whole::{DetailsAre, Extent, Scene, announcement, below, columns, status};
-use crate::answers::Answers;
-use crate::plan::{Plan, plan};
-use crate::protocol::Day;
 use crate::text::Text;
 
 /// What the widget tells: what is on screen now, and what it follows from.

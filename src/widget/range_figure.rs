@@ -1,8 +1,9 @@
 //! A range as a figure to see, and in words to hear.
 
+use engine::protocol::Range;
+
 use super::drawn::Drawn;
 use super::el::{all, said, space, tag, words};
-use crate::protocol::Range;
 use crate::text::Text;
 
 /// Screen readers leave out the dash of "3–6" or read it as a minus, so they are given "3 to 6".

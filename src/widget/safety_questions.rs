@@ -1,6 +1,10 @@
 //! The safety questions: facts in short groups, and two answers to all of them. "None of these" excludes
 //! the rest; "I am not sure" is one more answer beside it.
 
+use engine::answers::{Answers, Safety};
+use engine::plan::Status;
+use engine::protocol::Question;
+
 use super::about_you::number;
 use super::choice::Choice;
 use super::concern_picker::choice_group;
@@ -10,9 +14,6 @@ use super::heading::Heading;
 use super::safety_result::safety_result;
 use super::sentence::one_of;
 use super::surroundings::Surroundings;
-use crate::answers::{Answers, Safety};
-use crate::plan::Status;
-use crate::protocol::Question;
 
 /// What the questions are drawn from.
 struct Asked<'a> {

@@ -1,10 +1,11 @@
 //! What the safety answer led to, said again where it was given: the status may be off screen.
 
+use engine::answers::Safety;
+use engine::plan::Status;
+
 use super::drawn::Drawn;
 use super::el::{el, said};
 use super::icon::IconName;
-use crate::answers::Safety;
-use crate::plan::Status;
 use crate::text::Text;
 
 pub(super) fn safety_result(text: &Text, status: Status, safety: &Safety) -> Drawn {

@@ -1,13 +1,14 @@
 //! Where the figures of the plan come from: each figure with its grade and its sources.
 
+use engine::plan::{Course, Plan};
+use engine::protocol::{Combination, Figure, Grade, Origin, Source, SourceId};
+
 use super::drawn::Drawn;
 use super::el::{all, each, el, said, space, tag, words};
 use super::evidence::support;
 use super::icon::IconName;
 use super::sentence::{one_of, opening};
 use super::surroundings::Surroundings;
-use crate::plan::{Course, Plan};
-use crate::protocol::{Combination, Figure, Grade, Origin, Source, SourceId};
 
 pub(super) fn source_list(about: &Surroundings, plan: &Plan) -> Drawn {
     let text = &about.text;
@@ -27,7 +28,7 @@ pub(super) fn source_list(about: &Surroundings, plan: &Plan) -> Drawn {
 /// The figures of each concern.
 fn concerns(about: &Surroundings, course: &Course) -> Drawn {
     each(&course.concerns, |id| {
-        let Some(concern) = about.protocol.concerns.get(id) else {
+        let Some(concern) = about.protocol.concerns().get(id) else {
             return Drawn::default();
         };
         let figures = [
@@ -46,7 +47,7 @@ fn concerns(about: &Surroundings, course: &Course) -> Drawn {
 
 /// The figures of what shows after a session.
 fn downtime(about: &Surroundings, course: &Course) -> Drawn {
-    let Some(downtime) = about.protocol.downtime.get(&course.downtime) else {
+    let Some(downtime) = about.protocol.downtime().get(&course.downtime) else {
         return Drawn::default();
     };
     let figures = [
@@ -134,7 +135,7 @@ fn cited(
 }
 
 pub(super) fn source(about: &Surroundings, id: &SourceId) -> Drawn {
-    let Some(source) = about.protocol.sources.get(id) else {
+    let Some(source) = about.protocol.sources().get(id) else {
         return Drawn::default();
     };
     let title = words(&titled(about, source, source.title.clone()));

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::answers::{Answers, Safety};
-use crate::protocol::{
+use engine::answers::{Answers, Safety};
+use engine::protocol::{
     AreaId, CautionId, CautionKind, CombinationId, ConcernId, Day, Few, Protocol, Question, SkinId,
 };
 
@@ -123,7 +123,7 @@ impl PlannerState {
     /// The questions asked now that can stop or postpone a plan.
     fn heavy_questions(&self) -> Few<CautionId> {
         let heavy = |question: &&Question| {
-            let caution = self.protocol.cautions.get(&question.caution);
+            let caution = self.protocol.cautions().get(&question.caution);
             caution.is_some_and(|caution| caution.kind != CautionKind::Discuss)
         };
         let asked = self.protocol.asked(&self.answers.concerns);

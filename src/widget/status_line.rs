@@ -1,12 +1,13 @@
 //! How far the plan can be relied on, at its head: the title of the plan.
 
+use engine::plan::Status;
+
 use super::button::Button;
 use super::drawn::Drawn;
 use super::el::{all, el, said, space, words};
 use super::heading::Heading;
 use super::icon::IconName;
 use super::surroundings::Surroundings;
-use crate::plan::Status;
 
 pub(super) fn status_line(about: &Surroundings, status: Status, noted: bool) -> Drawn {
     let text = &about.text;

@@ -1,5 +1,8 @@
 //! What stands where the plan would be, when a professional has to look first.
 
+use engine::plan::{Finding, Plan};
+use engine::protocol::CautionKind;
+
 use super::button::Button;
 use super::drawn::Drawn;
 use super::el::{each, el, keyed, said, space, tag, words};
@@ -7,8 +10,6 @@ use super::heading::Heading;
 use super::icon::IconName;
 use super::rich::lead;
 use super::surroundings::Surroundings;
-use crate::plan::{Finding, Plan};
-use crate::protocol::CautionKind;
 
 pub(super) fn stop_card(about: &Surroundings, plan: &Plan) -> Drawn {
     let text = &about.text;

@@ -1,10 +1,11 @@
 //! The plan in one line, at the lower edge of a narrow screen, until the plan itself is reached.
 
+use engine::plan::{Plan, Status};
+
 use super::button::Button;
 use super::drawn::Drawn;
 use super::el::{el, said, tag, words};
 use super::range_figure::counted;
-use crate::plan::{Plan, Status};
 use crate::text::Text;
 
 pub(super) fn summary_bar(text: &Text, plan: &Plan) -> Drawn {

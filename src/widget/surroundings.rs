@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::protocol::{Day, Protocol};
+use engine::protocol::{Day, Protocol};
+
 use crate::text::Text;
 
 /// What does not change while the widget is on the page, or changes for all of it.

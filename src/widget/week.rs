@@ -1,12 +1,13 @@
 //! The week after a session, day by day: what one may see, and what to hold off.
 
+use engine::plan::Course;
+use engine::protocol::{Downtime, Figure, Range};
+
 use super::course_reasons::area_title;
 use super::drawn::Drawn;
 use super::el::{all, each, el, said, shape, space, tag, words};
 use super::sentence::one_of;
 use super::surroundings::Surroundings;
-use crate::plan::Course;
-use crate::protocol::{Downtime, Figure, Range};
 
 /// The last day shown: expected reactions are over by then.
 const LAST_DAY: u16 = 7;
@@ -60,7 +61,7 @@ impl Days {
 
 pub(super) fn week(about: &Surroundings, course: &Course, several: bool) -> Drawn {
     let text = &about.text;
-    let Some(downtime) = about.protocol.downtime.get(&course.downtime) else {
+    let Some(downtime) = about.protocol.downtime().get(&course.downtime) else {
         return Drawn::default();
     };
     let days = each(0..=LAST_DAY, |day| {

@@ -1,5 +1,8 @@
 //! The whole widget as it is drawn for one state, but for the details.
 
+use engine::answers::Answers;
+use engine::plan::{Plan, Status};
+
 use super::about_you::about_you;
 use super::booking::booking;
 use super::button::Button;
@@ -16,8 +19,6 @@ use super::safety_questions::safety_questions;
 use super::stop_card::stop_card;
 use super::summary_bar::summary_bar;
 use super::surroundings::Surroundings;
-use crate::answers::Answers;
-use crate::plan::{Plan, Status};
 
 /// How much of the questions is drawn. What cannot be seen yet follows the first plan, so that it comes sooner;
 /// and piece by piece, so that a press in between is heard.

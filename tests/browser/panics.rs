@@ -41,7 +41,8 @@ async fn after_a_panic_all_fall_back_once_and_a_later_element_works() -> Result<
     visit.planner().run(&ticks, &[]).await?;
     visit.browser.wait_until("told.length === 2").await?;
     assert_eq!(visit.browser.run("return told", &[]).await?, json!(["internal", "internal"]));
-    let fallbacks = "return [...document.querySelectorAll('microneedling-planner')].map((planner) =>
+    let fallbacks =
+        "return [...document.querySelectorAll('microneedling-planner')].map((planner) =>
         [planner.plan, planner.querySelector('p').checkVisibility()])";
     let expected = json!([[null, true], [null, true]]);
     assert_eq!(visit.browser.run(fallbacks, &[]).await?, expected);

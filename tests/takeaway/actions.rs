@@ -1,6 +1,6 @@
 //! What is offered for taking the plan along.
 
-use microneedling_planner::answers::Safety;
+use engine::answers::Safety;
 use microneedling_planner::widget::Take;
 
 use crate::Visitor;

@@ -1,9 +1,9 @@
 //! The calendar file, read by a parser that is not ours.
 
+use engine::answers::Safety;
+use engine::plan::{AppointmentKind, Status};
+use engine::protocol::Day;
 use icalendar::{Calendar, Component, DatePerhapsTime, Event};
-use microneedling_planner::answers::Safety;
-use microneedling_planner::plan::{AppointmentKind, Status};
-use microneedling_planner::protocol::Day;
 
 use crate::{Visitor, cautions, day};
 

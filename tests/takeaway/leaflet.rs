@@ -1,6 +1,6 @@
 //! The leaflet: what stands in it, and what does not.
 
-use microneedling_planner::answers::Safety;
+use engine::answers::Safety;
 
 use crate::drawn::words;
 use crate::{Visitor, day};

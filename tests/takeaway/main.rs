@@ -3,7 +3,7 @@
 mod actions;
 mod any;
 mod calendar_file;
-#[path = "../invariants/dice.rs"]
+#[path = "../../engine/tests/invariants/dice.rs"]
 mod dice;
 mod drawn;
 mod leaflet;
@@ -12,9 +12,9 @@ mod secrets;
 
 use std::rc::Rc;
 
-use microneedling_planner::answers::{Answers, Safety};
-use microneedling_planner::plan::{Plan, plan};
-use microneedling_planner::protocol::{CautionId, CautionKind, Day, Protocol};
+use engine::answers::{Answers, Safety};
+use engine::plan::{Plan, plan};
+use engine::protocol::{CautionId, CautionKind, Day, Protocol};
 use microneedling_planner::text::Text;
 use microneedling_planner::widget::Surroundings;
 
@@ -76,7 +76,7 @@ impl Visitor {
         let mut file = serde_json::to_value(&*self.protocol).unwrap();
         change(&mut file);
         let protocol: Protocol = serde_json::from_value(file).unwrap();
-        self.text = Rc::new(self.text.with_labels(&protocol.labels, "en"));
+        self.text = Rc::new(self.text.with_labels(protocol.labels(), "en"));
         self.protocol = Rc::new(protocol);
         self
     }
@@ -135,10 +135,10 @@ pub(crate) fn day(written: &str) -> Day {
 /// Every health fact of the built-in protocol that can be ticked, with what it leads to.
 pub(crate) fn cautions() -> Vec<(CautionId, CautionKind)> {
     let protocol = Protocol::built_in();
-    let asked = protocol.questions.iter().flat_map(|group| &group.asks);
+    let asked = protocol.questions().iter().flat_map(|group| &group.asks);
     asked
         .map(|ask| {
-            let caution = protocol.cautions.get(&ask.caution).unwrap();
+            let caution = protocol.cautions().get(&ask.caution).unwrap();
             let whole = caution.concerns_whole_treatment();
             let kind = if whole { caution.kind } else { CautionKind::Discuss };
             (ask.caution.clone(), kind)

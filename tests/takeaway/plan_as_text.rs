@@ -1,6 +1,6 @@
 //! The plan as text, and as the draft of a mail.
 
-use microneedling_planner::answers::Safety;
+use engine::answers::Safety;
 
 use crate::Visitor;
 

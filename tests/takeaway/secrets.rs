@@ -1,7 +1,7 @@
 //! What was ticked about one's health is in nothing that is taken along.
 
-use microneedling_planner::answers::Safety;
-use microneedling_planner::plan::Status;
+use engine::answers::Safety;
+use engine::plan::Status;
 
 use crate::drawn::words;
 use crate::{Visitor, cautions};

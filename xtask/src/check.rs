@@ -67,7 +67,7 @@ fn cargo_run(arguments: &[&str]) -> Result<()> {
     run(&mut cargo(arguments))
 }
 
-/// Runs the tests in the crates, and each test program of `tests/` but the one that needs a browser.
+/// Runs the tests in the crates, and each test program but the one that needs a browser.
 fn native_tests() -> Result<()> {
     let mut command = cargo(&["test", "--workspace", "--lib", "--bins"]);
     for program in test_programs()? {
@@ -76,16 +76,19 @@ fn native_tests() -> Result<()> {
     run(&mut command)
 }
 
-/// The names of the test programs in `tests/`, files or folders, but the one that needs a browser.
-/// Cargo can only be told which programs to run, not which to leave out.
+/// The names of the test programs of the engine and of the widget, files or folders, but the one that needs
+/// a browser. Cargo can only be told which programs to run, not which to leave out.
 fn test_programs() -> Result<Vec<String>> {
     let mut programs = Vec::new();
-    for entry in root().join("tests").read_dir().context("the folder `tests` cannot be read")? {
-        let path = entry?.path();
-        let is_file = path.extension().is_some_and(|extension| extension == "rs");
-        if is_file || path.join("main.rs").is_file() {
-            let name = path.file_stem().and_then(|name| name.to_str());
-            programs.push(name.context("test programs have plain names")?.to_owned());
+    for folder in ["engine/tests", "tests"] {
+        let entries = root().join(folder).read_dir();
+        for entry in entries.with_context(|| format!("the folder `{folder}` cannot be read"))? {
+            let path = entry?.path();
+            let is_file = path.extension().is_some_and(|extension| extension == "rs");
+            if is_file || path.join("main.rs").is_file() {
+                let name = path.file_stem().and_then(|name| name.to_str());
+                programs.push(name.context("test programs have plain names")?.to_owned());
+            }
         }
     }
     programs.retain(|program| program != BROWSER_TESTS);

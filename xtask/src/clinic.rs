@@ -6,8 +6,8 @@ use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Result, bail};
-use microneedling_planner::clinic::{self, Report};
-use microneedling_planner::protocol::Day;
+use engine::clinic::{self, Report};
+use engine::protocol::Day;
 
 /// How many reports of a kind are printed.
 const SHOWN: usize = 100;
@@ -26,9 +26,9 @@ pub fn check(path: &Path) -> Result<()> {
     match clinic::read(&text, today()) {
         Ok(reading) => {
             print!("{}", excerpts("warning", &name, &text, &reading.warnings));
-            let id = &reading.protocol.id;
+            let id = reading.protocol.id();
             let count = counted(reading.warnings.len(), "warning");
-            println!("{name} can be used: `{id}`, {}, {count}", reading.protocol.version);
+            println!("{name} can be used: `{id}`, {}, {count}", reading.protocol.version());
             Ok(())
         }
         Err(faults) => {
@@ -103,7 +103,7 @@ fn counted(number: usize, what: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{around, excerpts, text};
-    use microneedling_planner::clinic::Report;
+    use engine::clinic::Report;
 
     #[test]
     fn a_fault_is_shown_under_its_line() {

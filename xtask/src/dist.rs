@@ -73,7 +73,7 @@ pub fn build(out: &Path, progress: &mut Progress) -> Result<Vec<Size>> {
     let app = progress.step("split it into chunks", || split::split(&compiled))?;
     progress.step(&format!("write {}", shown(out)), || {
         let mut files = scripts(app)?;
-        let schema = microneedling_planner::clinic::SCHEMA.as_bytes().to_vec();
+        let schema = engine::clinic::schema().into_bytes();
         files.push(File { name: SCHEMA.to_owned(), content: schema, stage: Stage::Later });
         files.extend(copies()?);
         files.sort_by(|a, b| a.name.cmp(&b.name));

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::workspace::{PACKAGE, cargo, root, run, target};
+use crate::workspace::{ENGINE, cargo, root, run, target};
 
 /// The release of cargo-mutants that changes them.
 const VERSION: &str = "27.1.0";
@@ -18,8 +18,7 @@ const TOO_LONG: i32 = 3;
 struct Room {
     name: &'static str,
     files: &'static [&'static str],
-    /// The test programs that are to notice. They need no widget, which would take most of the time to
-    /// compile.
+    /// The test programs that are to notice.
     programs: &'static [&'static str],
     /// Tests that take long and notice nothing more.
     but: &'static [&'static str],
@@ -28,13 +27,13 @@ struct Room {
 const ROOMS: [Room; 2] = [
     Room {
         name: "plan",
-        files: &["src/answers.rs", "src/plan/*.rs"],
+        files: &["engine/src/answers.rs", "engine/src/plan/*.rs"],
         programs: &["answers", "invariants", "planning", "protocol", "scenarios"],
         but: &[],
     },
     Room {
         name: "protocol",
-        files: &["src/protocol/*.rs"],
+        files: &["engine/src/protocol/*.rs"],
         programs: &["answers", "clinic", "days", "invariants", "planning", "protocol", "scenarios"],
         but: &["hostile", "agree_on_every_place"],
     },
@@ -65,12 +64,11 @@ pub fn run_all(name: Option<&str>) -> Result<()> {
 impl Room {
     fn change(&self, program: &Path) -> Result<()> {
         let mut command = Command::new(program);
-        command.args(["mutants", "--package", PACKAGE, "--jobs", "1", "--timeout", "120"]);
+        command.args(["mutants", "--package", ENGINE, "--jobs", "1", "--timeout", "120"]);
         command.arg("--output").arg(target().join("mutants").join(self.name));
         for file in self.files {
             command.args(["--file", file]);
         }
-        command.args(["--no-default-features", "--features", "read"]);
         for program in self.programs {
             command.arg(format!("-C=--test={program}"));
         }

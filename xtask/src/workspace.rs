@@ -8,6 +8,9 @@ use anyhow::{Context, Result, bail};
 /// The package that `dist` is made of.
 pub const PACKAGE: &str = "microneedling-planner";
 
+/// The package of the rules, of which nothing knows a page.
+pub const ENGINE: &str = "microneedling-engine";
+
 /// The root of the checkout.
 ///
 /// # Panics

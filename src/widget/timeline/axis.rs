@@ -1,8 +1,9 @@
 //! Where a day stands on the axis, which stretch of time it shows, and which months are named.
 
+use engine::plan::Plan;
+use engine::protocol::Day;
+
 use super::results_days;
-use crate::plan::Plan;
-use crate::protocol::Day;
 
 /// A place across or down the picture, in hundredths of a per cent or of an em.
 pub(super) type Place = i32;
@@ -111,9 +112,9 @@ impl Axis {
 #[cfg(test)]
 mod tests {
     use super::{Axis, Side, WIDTH};
-    use crate::answers::Answers;
-    use crate::plan::{Plan, plan};
-    use crate::protocol::{Day, Protocol};
+    use engine::answers::Answers;
+    use engine::plan::{Plan, plan};
+    use engine::protocol::{Day, Protocol};
 
     fn day(day: &str) -> Day {
         day.parse().unwrap()

@@ -1,11 +1,12 @@
 //! Today and the visitor's date: a line down the picture each, with its words at the head.
 
+use engine::plan::Plan;
+use engine::protocol::Day;
+
 use super::LINE;
 use super::axis::{Axis, Place, Side, WIDTH};
 use super::marks::{at, em, line, said};
 use super::room::letters;
-use crate::plan::Plan;
-use crate::protocol::Day;
 use crate::widget::drawn::Drawn;
 use crate::widget::el::all;
 use crate::widget::surroundings::Surroundings;

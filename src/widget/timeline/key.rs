@@ -1,9 +1,10 @@
 //! What the marks mean: only those that occur.
 
+use engine::plan::Course;
+use engine::protocol::CombinationId;
+
 use super::marks::{band, line, mark};
 use super::rows::{Mark, Row};
-use crate::plan::Course;
-use crate::protocol::CombinationId;
 use crate::widget::drawn::Drawn;
 use crate::widget::el::{all, each, el, shape, tag, words};
 use crate::widget::sentence::opening;

@@ -11,11 +11,12 @@ mod marks;
 mod room;
 mod rows;
 
+use engine::plan::{Course, Plan, Status};
+use engine::protocol::{CautionKind, Day};
+
 use super::drawn::Drawn;
 use super::el::{each, shape, tag};
 use super::surroundings::Surroundings;
-use crate::plan::{Course, Plan, Status};
-use crate::protocol::{CautionKind, Day};
 use axis::{Axis, Place, Side};
 use heads::Heads;
 use key::{key, waiting};

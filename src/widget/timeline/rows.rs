@@ -1,8 +1,9 @@
 //! The appointments of a course as a staircase: one row for each session, and what comes between two
 //! sessions between their rows.
 
+use engine::plan::{Appointment, AppointmentKind, Course};
+
 use super::axis::{Axis, Place};
-use crate::plan::{Appointment, AppointmentKind, Course};
 
 /// From one session down to the next, in hundredths of an em. Many stand closer.
 pub(super) const STEP: Place = 220;
@@ -63,9 +64,9 @@ pub(super) fn rows(axis: Axis, course: &Course, top: Place) -> Vec<Row<'_>> {
 mod tests {
     use super::super::axis::Axis;
     use super::{Mark, rows};
-    use crate::answers::Answers;
-    use crate::plan::{Plan, plan};
-    use crate::protocol::{Day, Protocol};
+    use engine::answers::Answers;
+    use engine::plan::{Plan, plan};
+    use engine::protocol::{Day, Protocol};
 
     fn today() -> Day {
         "2026-12-01".parse().unwrap()

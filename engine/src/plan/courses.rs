@@ -1,0 +1,133 @@
+//! Courses (rules 1 to 4): concerns in one area share one course.
+
+use serde::Serialize;
+
+use crate::answers::Answers;
+use crate::protocol::{AreaId, ConcernId, Day, DowntimeId, Protocol, Range};
+
+use super::appointment::Appointment;
+use super::calendar::calendar;
+use super::combinations::{self, PlannedCombination};
+use super::downtime;
+use super::interval;
+use super::member::{Member, widest};
+use super::price::{self, PlannedPrice};
+use super::reasons::PlannedFigure;
+use super::results::{self, Results};
+use super::safety::Finding;
+use super::woven::Woven;
+
+/// The series of sessions for one area.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Course {
+    /// Where.
+    pub area: AreaId,
+    /// For what, in protocol order.
+    pub concerns: Vec<ConcernId>,
+    /// How many sessions: shared by the concerns and never added up.
+    pub sessions: PlannedFigure,
+    /// Weeks between two sessions: never fewer than the slowest concern needs.
+    pub interval_weeks: PlannedFigure,
+    /// Weeks from the first session to the last.
+    pub duration_weeks: Range,
+    /// How many appointments in all: the sessions, and what a chosen combination adds between them.
+    pub appointments: Range,
+    /// Days of visible reaction after a session.
+    pub downtime_days: PlannedFigure,
+    /// What can go with it, the best supported first.
+    pub combinations: Vec<PlannedCombination>,
+    /// When a change usually shows, for each concern that has a figure.
+    pub results: Vec<Results>,
+    /// Weeks from the first session until a change usually shows, over all of them.
+    pub results_weeks: Option<PlannedFigure>,
+    /// Months between top-ups; none where none is usual.
+    pub maintenance_months: Option<PlannedFigure>,
+    /// Whether a session can show for longer than the visitor accepts; none where they did not say.
+    pub exceeds_redness: Option<bool>,
+    /// Suggested dates; none while no start can be named.
+    pub calendar: Vec<Appointment>,
+    /// What it comes to, where the clinic says what a session costs.
+    pub price: Option<PlannedPrice>,
+    /// The class that decides the downtime. Never shown.
+    #[serde(skip)]
+    pub downtime: DowntimeId,
+}
+
+/// One course for each area, in the order in which protocol order first reaches the area.
+///
+/// Without a `start` they have no dates.
+pub(super) fn courses(
+    protocol: &Protocol,
+    answers: &Answers,
+    findings: &[Finding],
+    start: Option<Day>,
+) -> Vec<Course> {
+    let mut areas: Vec<(AreaId, Vec<Member<'_>>)> = Vec::new();
+    let chosen = protocol
+        .concerns()
+        .iter()
+        .filter(|(id, concern)| concern.offered && answers.concerns.contains(id));
+    for (id, concern) in chosen {
+        let Some(area) = answers.area(protocol, id) else {
+            continue;
+        };
+        match areas.iter_mut().find(|(known, _)| *known == area) {
+            Some((_, members)) => members.push((id, concern)),
+            None => areas.push((area, vec![(id, concern)])),
+        }
+    }
+    let asked = Asked { protocol, answers, findings, start };
+    areas.into_iter().filter_map(|(area, members)| asked.course(area, &members)).collect()
+}
+
+/// What a course follows from, but for its concerns.
+struct Asked<'a> {
+    protocol: &'a Protocol,
+    answers: &'a Answers,
+    findings: &'a [Finding],
+    start: Option<Day>,
+}
+
+impl Asked<'_> {
+    fn course(&self, area: AreaId, members: &[Member<'_>]) -> Option<Course> {
+        let Self { protocol, answers, findings, start } = *self;
+        let sessions = widest(members, |concern| &concern.sessions)?;
+        let (downtime, mut downtime_days) = downtime::downtime(protocol, members)?;
+        let combinations =
+            combinations::combinations(protocol, answers, findings, members, &downtime_days);
+        downtime::add_chosen(&mut downtime_days, protocol, &combinations);
+        let interval_weeks = interval::interval(protocol, members, &combinations)?;
+
+        let (count, weeks) = (sessions.range(), interval_weeks.range());
+        let woven = Woven::new(count, weeks, &combinations);
+        let calendar = start.map(|start| calendar(start, count, weeks, &woven));
+        let price = price::price(protocol.prices(), &area, count, &woven);
+        Some(Course {
+            concerns: members.iter().map(|(id, _)| (*id).clone()).collect(),
+            duration_weeks: duration(count, weeks),
+            appointments: count.map(|sessions| woven.appointments(sessions)),
+            exceeds_redness: answers.redness_days.map(|accepted| downtime_days.max > accepted),
+            calendar: calendar.unwrap_or_default(),
+            price,
+            area,
+            sessions,
+            interval_weeks,
+            downtime_days,
+            combinations,
+            results: results::results(members),
+            results_weeks: results::all_results(members),
+            maintenance_months: results::maintenance(members),
+            downtime,
+        })
+    }
+}
+
+/// Weeks from the first session to the last (rule 4): one interval fewer than there are sessions.
+fn duration(sessions: Range, interval_weeks: Range) -> Range {
+    let weeks = |sessions: u16, interval: u16| sessions.saturating_sub(1).saturating_mul(interval);
+    Range {
+        min: weeks(sessions.min, interval_weeks.min),
+        max: weeks(sessions.max, interval_weeks.max),
+    }
+}
