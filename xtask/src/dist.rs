@@ -11,7 +11,7 @@ use crate::minify::minify;
 use crate::progress::Progress;
 use crate::sizes::{self, Size, Stage};
 use crate::split::{self, App};
-use crate::workspace::{PACKAGE, files_below, root};
+use crate::workspace::{PACKAGE, files_below, root, shown};
 use crate::{css, wasm};
 
 /// The file that marks a folder as one of ours, so that it may be replaced.
@@ -105,8 +105,7 @@ pub fn built() -> Result<PathBuf> {
 /// What a visitor loads: the script that a page names; what runs once the app is there, the script that connects it,
 /// its module; then the chunks, and the style sheet of the details.
 fn scripts(app: App) -> Result<Vec<File>> {
-    let styles = css::join(&root().join("styles"))?;
-    let [styles, of_planner, of_details] = css::settle(styles.map(|css| css::shrink(&css)));
+    let styles = |stage| css::join(&root().join("styles").join(stage));
     let FirstView { first, next, icons, rest } =
         first_view().context("the first view has no question, or no group of concerns")?;
     let [next, rest] = [next, rest].map(|open| {
@@ -114,7 +113,7 @@ fn scripts(app: App) -> Result<Vec<File>> {
         format!("[{}]", parts.join(","))
     });
 
-    let of_details = hashed("-details", "css", of_details.into_bytes(), Stage::Later);
+    let of_details = hashed("-details", "css", styles("details")?.into_bytes(), Stage::Later);
     let mut files = Vec::new();
     for chunk in &app.chunks {
         files.push(hashed(&format!("-{}", chunk.name), "wasm", chunk.bytes.clone(), Stage::Later));
@@ -130,7 +129,7 @@ fn scripts(app: App) -> Result<Vec<File>> {
     let running = script(
         RUNNING,
         &[
-            ("styles", text(&of_planner)),
+            ("styles", text(&styles("planner")?)),
             ("detailsStyles", beside(&of_details.name)),
             ("figuresCome", text(&sentence("figures-come")?)),
             ("icons", Drawn::to_json(&icons)),
@@ -141,7 +140,7 @@ fn scripts(app: App) -> Result<Vec<File>> {
     let element = script(
         ELEMENT,
         &[
-            ("styles", text(&styles)),
+            ("styles", text(&styles("first")?)),
             ("running", beside(&running.name)),
             ("glue", beside(&glue.name)),
             ("wasm", beside(&module.name)),
@@ -239,9 +238,4 @@ fn replace(out: &Path, files: &[File]) -> Result<()> {
         std::fs::remove_dir_all(out)?;
     }
     std::fs::rename(&fresh, out).with_context(|| format!("{} cannot be put in place", shown(out)))
-}
-
-/// A path as a person in the checkout would type it.
-fn shown(path: &Path) -> String {
-    path.strip_prefix(root()).unwrap_or(path).display().to_string()
 }
