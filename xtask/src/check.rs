@@ -1,5 +1,7 @@
 //! Everything that must hold before a change is merged.
 
+use std::process::Command;
+
 use anyhow::{Context, Result, bail};
 
 use crate::progress::Progress;
@@ -18,7 +20,7 @@ const FUZZ_SECONDS: u32 = 15;
 ///
 /// If a step fails; the error names it.
 pub fn run_all(with_browser: bool) -> Result<()> {
-    let mut progress = Progress::of(if with_browser { 14 } else { 12 });
+    let mut progress = Progress::of(if with_browser { 15 } else { 13 });
     progress.step("set up the compiler", wasm::ensure_target)?;
     if with_browser {
         progress.step("set up the browser and axe-core", || {
@@ -27,6 +29,7 @@ pub fn run_all(with_browser: bool) -> Result<()> {
         })?;
     }
     progress.step("formatting", || cargo_run(&["fmt", "--all", "--check"]))?;
+    progress.step("spelling", || run(Command::new(setup::typos()?).current_dir(root())))?;
     progress.step("clippy for this machine", || {
         cargo_run(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])
     })?;

@@ -12,7 +12,7 @@ use crate::progress::Progress;
 use crate::sizes::{self, Size, Stage};
 use crate::split::{self, App};
 use crate::workspace::{PACKAGE, files_below, root, shown};
-use crate::{css, wasm};
+use crate::{css, licences, wasm};
 
 /// The file that marks a folder as one of ours, so that it may be replaced.
 const MARK: &str = "integrity.json";
@@ -25,6 +25,12 @@ const RUNNING: &[&str] = &["src/element/running-planner.js"];
 
 /// The schema of a clinic's file, for editors.
 const SCHEMA: &str = "protocol.schema.json";
+
+/// The licences of what is compiled into the module, in the folder.
+const THIRD_PARTY: &str = "THIRD-PARTY.txt";
+
+/// What is shipped under its own name.
+const COPIES: [&str; 4] = ["index.html", "README.md", "LICENSE-MIT", "LICENSE-APACHE"];
 
 /// Has V8 compile all functions of a script on another thread as soon as it has arrived, and not each on the
 /// page's own when it is first called. To other engines it is a comment.
@@ -75,6 +81,8 @@ pub fn build(out: &Path, progress: &mut Progress) -> Result<Vec<Size>> {
         let mut files = scripts(app)?;
         let schema = engine::clinic::schema().into_bytes();
         files.push(File { name: SCHEMA.to_owned(), content: schema, stage: Stage::Later });
+        let licences = licences::third_party()?.into_bytes();
+        files.push(File { name: THIRD_PARTY.to_owned(), content: licences, stage: Stage::Later });
         files.extend(copies()?);
         files.sort_by(|a, b| a.name.cmp(&b.name));
         let sizes: Vec<_> = files
@@ -190,9 +198,11 @@ fn sentence(key: &str) -> Result<String> {
     Ok(sentence.to_owned())
 }
 
-/// What is shipped as it stands in the checkout: the demo, and the files for package managers and editors.
+/// What is shipped as it stands in the checkout: the demo, what a clinic reads, and the files for package managers
+/// and editors.
 fn copies() -> Result<Vec<File>> {
-    let mut sources = vec![(root().join("index.html"), "index.html".to_owned())];
+    let mut sources: Vec<_> =
+        COPIES.iter().map(|name| (root().join(name), (*name).to_owned())).collect();
     for (folder, inside) in [("demo", "demo/"), ("src/element/package", "")] {
         let folder = root().join(folder);
         if folder.exists() {

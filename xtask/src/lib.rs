@@ -10,6 +10,7 @@ pub mod clinic;
 pub mod css;
 pub mod dist;
 pub mod fuzz;
+pub mod licences;
 pub mod minify;
 pub mod mutants;
 pub mod palette;

@@ -1,4 +1,4 @@
-//! Makes sure that the browser, its driver, a font and the accessibility checker are there.
+//! Makes sure that the browser, its driver, a font, and the checkers of accessibility and spelling are there.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -9,6 +9,9 @@ use crate::workspace::{is_installed, run_quietly, target};
 
 /// The release of axe-core that pages are checked with.
 const AXE_VERSION: &str = "4.14.1";
+
+/// The release of typos that words are checked with.
+const TYPOS_VERSION: &str = "1.52.0";
 
 /// Where browser tests find axe-core.
 pub const AXE_LOCATION: &str = "PLANNER_AXE";
@@ -83,6 +86,36 @@ pub fn npm(folder: &str, packages: &[(&str, &str)]) -> Result<PathBuf> {
         format!("{} could not be installed", named(" ").collect::<Vec<_>>().join(", "))
     })?;
     Ok(modules)
+}
+
+/// Makes sure that the checker of spelling is there, and says where its program is.
+///
+/// # Errors
+///
+/// If it cannot be installed; the error says what to run.
+pub fn typos() -> Result<PathBuf> {
+    let folder = target().join("tools/typos");
+    let program = folder.join("bin").join(format!("typos{}", std::env::consts::EXE_SUFFIX));
+    let this_version = folder.join(format!("typos-{TYPOS_VERSION}.dist-info"));
+    if program.exists() && this_version.exists() {
+        return Ok(program);
+    }
+    let python = || Command::new("python3");
+    if run_quietly(python().args(["-m", "pip", "--version"])).is_err() {
+        install(&["python3-pip"])?;
+    }
+    println!("      install typos {TYPOS_VERSION}");
+    // pip puts nothing in the place of what is there.
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder)?;
+    }
+    let mut command = python();
+    // A wheel alone: what its source would need to be built is not set up here.
+    command.args(["-m", "pip", "install", "--no-deps", "--only-binary", ":all:", "--target"]);
+    command.arg(&folder).arg(format!("typos=={TYPOS_VERSION}"));
+    run_quietly(&mut command)
+        .with_context(|| format!("typos {TYPOS_VERSION} could not be installed"))?;
+    Ok(program)
 }
 
 /// Where axe-core's script is: what `PLANNER_AXE` names, otherwise where [`axe`] puts it.

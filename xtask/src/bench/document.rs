@@ -32,6 +32,7 @@ pub(super) fn document(promises: &[Promise], loaded: &Loaded, demo: &[Category])
 
 Measured on {day} with {browser} on {hardware}. `cargo xtask bench --write` measures all of it
 again and writes this page; times are the machine's, ratios hold better. Medians of {rounds} rounds.
+[What was changed for it](performance-notes.md), and what was tried and not taken, is written by hand.
 
 ![Bars: how long until the first tick, until the plan, and how many bytes; the tables below say the same](performance.svg)
 
