@@ -165,7 +165,7 @@ async fn questions_far_below_the_screen_are_drawn_once_the_first_plan_can_be_see
             document.activeElement.blur()
             const questions = () => [host.getBoundingClientRect().height > 0,
               root.querySelectorAll('[name=concern]').length === 13, root.querySelector('[part=about]') !== null]
-            new MutationObserver(() => { window.seen = questions() }).observe(root, { childList: true })";
+            new MutationObserver(() => { window.seen = questions() }).observe(root.querySelector('.place'), { childList: true })";
         visit.planner().run(watch, &[]).await?;
         arrives(&visit).await?;
         assert_eq!(visit.value("seen").await?, json!([true, at_first, at_first]), "{height}");
@@ -303,7 +303,7 @@ async fn a_screen_reader_hears_of_the_plan_for_an_early_tick() -> Result<()> {
           region.watched = true
           heard.push(region.textContent)
           new MutationObserver(() => heard.push(region.textContent)).observe(region, { subtree: true, characterData: true })
-        }).observe(root, { childList: true })";
+        }).observe(root.querySelector('.place'), { childList: true })";
     visit.planner().run(heard, &[]).await?;
     arrives(&visit).await?;
     visit.planner().wait_until("heard.length > 1").await?;
