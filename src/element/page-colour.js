@@ -17,37 +17,49 @@ function greyOf(colour) {
   return { grey: toGrey(.2126 * red + .7152 * green + .0722 * blue), alpha }
 }
 
+// Of what is seen there nothing is known.
+const PICTURE = { dark: 0, light: 1, alpha: 1 }
+
 // What a box paints behind its contents, from the top: how dark and how light each layer can be.
-function layersOf({ backgroundImage, backgroundColor }) {
+function layersOf({ backgroundImage, backgroundColor, backgroundSize, backgroundClip, boxShadow, borderImageSource }) {
   const { grey, alpha } = greyOf(backgroundColor)
   const layers = [{ dark: grey, light: grey, alpha }]
-  if (backgroundImage === "none") return layers
+  if (boxShadow.includes("inset") || borderImageSource !== "none") return [{ ...PICTURE, isPartial: true }, ...layers]
+  if (backgroundImage === "none" || backgroundClip.includes("text")) return layers
+  const isPartial = !/^((auto|cover|100%)[, ]*)+$/.test(backgroundSize)
   // A gradient is as dark and as light as its colours; of a picture nothing is known.
   const colours = backgroundImage.match(/(rgba?|color|oklab|oklch|lab|lch)\([^()]*\)/g) ?? []
-  if (backgroundImage.includes("url(") || colours.length === 0) return [{ dark: 0, light: 1, alpha: 1 }]
+  if (backgroundImage.includes("url(") || colours.length === 0) return [PICTURE, ...layers]
   const greys = colours.map(greyOf)
   const [shades, alphas] = [greys.map(({ grey }) => grey), greys.map(({ alpha }) => alpha)]
-  return [{ dark: Math.min(...shades), light: Math.max(...shades), alpha: Math.min(...alphas) }, ...layers]
+  const alphaOfAll = Math.min(...alphas)
+  return [{ dark: Math.min(...shades), light: Math.max(...shades), alpha: alphaOfAll, isPartial }, ...layers]
 }
 
-// Page builders lay a tint over a picture by a box of its own, or by a pseudo-element.
-function tintsIn(node, element, isBehind) {
+// Page builders lay a picture, or a tint over it, by a box of its own, or by a pseudo-element.
+const PICTURES = ["img", "picture", "video", "canvas", "iframe", "svg", "object", "embed"]
+function tintsIn(node, element, covers) {
   const tints = []
-  const add = (style) => {
+  const add = (style, isPartial, layers = layersOf(style)) => {
     const opacity = Number(style.opacity)
-    tints.push(...layersOf(style).map((layer) => ({ ...layer, alpha: layer.alpha * opacity })))
+    tints.push(...layers.map((layer) => ({ ...layer, alpha: layer.alpha * opacity, isPartial: isPartial || layer.isPartial })))
   }
   const isOver = ({ position }) => position === "absolute" || position === "fixed"
   const { width, height } = node.getBoundingClientRect()
   for (const pseudo of ["::before", "::after"]) {
     const style = getComputedStyle(node, pseudo)
     const isWhole = parseFloat(style.width) >= width - 1 && parseFloat(style.height) >= height - 1
-    if (style.content !== "none" && isOver(style) && isWhole) add(style)
+    const isPage = style.position === "fixed" && parseFloat(style.height) >= innerHeight - 1
+    if (style.content !== "none" && isOver(style) && (isWhole || isPage)) add(style, false)
   }
-  for (const child of [...node.children].slice(0, 40)) {
-    if (child.contains(element)) continue
+  const others = [...node.children].slice(0, 30).filter((child) => !child.contains(element))
+  for (const child of others.flatMap((child) => [child, ...[...child.children].slice(0, 3)])) {
     const style = getComputedStyle(child)
-    if (isOver(style) && isBehind(child)) add(style)
+    if (!isOver(style) || style.visibility !== "visible" || style.clipPath !== "none") continue
+    const whole = covers(child, style)
+    if (whole === undefined) continue
+    const holdsPicture = PICTURES.includes(child.localName) || child.querySelector(PICTURES.join())
+    add(style, !whole, holdsPicture ? [PICTURE] : undefined)
   }
   return tints
 }
@@ -67,27 +79,42 @@ function canvas() {
 
 // How dark and how light it can be behind the element, as luminance.
 function luminanceBehind(element) {
-  const { left, right, top } = element.getBoundingClientRect()
-  // What floats or is placed elsewhere has left its parent. What is not shown is nowhere.
-  const isBehind = (node) => {
+  const { left, right, top, bottom } = element.getBoundingClientRect()
+  // Whether a box is behind all of the element, or behind some of it; undefined for none. What floats or is placed
+  // elsewhere has left its parent, and what is not shown is nowhere.
+  const covers = (node, { position }) => {
     const box = node.getBoundingClientRect()
-    return left === right || (box.left < left + 1 && box.right > right - 1 && box.top < top + 1 && box.bottom > top)
+    if (left === right) return true
+    const edge = position === "fixed" ? { left: 0, right: innerWidth, top: 0, bottom: innerHeight } : { left, right, top, bottom }
+    if (box.right <= edge.left + 1 || box.left >= edge.right - 1 || box.bottom <= edge.top + 1 || box.top >= edge.bottom - 1) return undefined
+    return box.left < edge.left + 1 && box.right > edge.right - 1 && box.top < edge.top + 1 && box.bottom > edge.bottom - 1
   }
   const layers = []
   for (let node = element; node; node = parentOf(node)) {
-    if (layers.some(({ alpha }) => alpha >= 1)) break
-    if (node !== element) layers.push(...tintsIn(node, element, isBehind))
+    if (layers.some(({ alpha, isPartial }) => alpha >= 1 && !isPartial)) break
+    if (node !== element) layers.push(...tintsIn(node, element, covers))
     const isPage = node === document.body || node === document.documentElement
     const style = getComputedStyle(node)
-    if (style.display !== "contents" && (isPage || isBehind(node))) layers.push(...layersOf(style))
+    if (style.display === "contents") continue
+    const whole = isPage || covers(node, {})
+    if (whole === undefined) continue
+    // What is behind a box shows through where the box does not reach, or lets it.
+    const isPartial = !whole || Number(style.opacity) < 1
+    const isChanged = style.filter !== "none" || style.mixBlendMode !== "normal"
+    const painted = isChanged ? [PICTURE] : layersOf(style)
+    layers.push(...painted.map((layer) => ({ ...layer, isPartial: isPartial || layer.isPartial })))
   }
   // What no element paints is told apart: checkers of contrast take it for white.
-  const isPainted = layers.some(({ alpha }) => alpha >= 1)
+  const isPainted = layers.some(({ alpha, isPartial }) => alpha >= 1 && !isPartial)
   let dark = canvas()
   let light = dark
   for (const layer of layers.reverse()) {
-    dark = layer.dark * layer.alpha + dark * (1 - layer.alpha)
-    light = layer.light * layer.alpha + light * (1 - layer.alpha)
+    const over = [
+      layer.dark * layer.alpha + dark * (1 - layer.alpha),
+      layer.light * layer.alpha + light * (1 - layer.alpha),
+    ]
+    dark = layer.isPartial ? Math.min(dark, over[0]) : over[0]
+    light = layer.isPartial ? Math.max(light, over[1]) : over[1]
   }
   return { dark: toLuminance(dark), light: toLuminance(light), isPainted }
 }
@@ -121,12 +148,15 @@ function watchPage(element, look) {
   for (let node = parentOf(element); node; node = parentOf(node)) observer.observe(node, { attributes: true })
   observer.observe(element, { attributeFilter: ["class", "style"] })
   observer.observe(document.head, { attributes: true, characterData: true, childList: true, subtree: true })
-  const types = ["load", "transitionend", "animationend", "change", "click", "keyup"]
+  const size = new ResizeObserver(ask)
+  size.observe(element)
+  const types = ["load", "transitionend", "animationend", "change", "click", "keyup", "resize", "scrollend"]
   for (const type of types) addEventListener(type, hear, true)
   deviceIsDark.addEventListener("change", ask)
   return () => {
     cancelAnimationFrame(frame)
     observer.disconnect()
+    size.disconnect()
     for (const type of types) removeEventListener(type, hear, true)
     deviceIsDark.removeEventListener("change", ask)
   }

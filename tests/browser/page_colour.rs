@@ -140,6 +140,39 @@ async fn a_theme_that_cannot_be_read_on_the_page_has_a_surface_of_its_own() -> R
     visit.planner().wait_until(&format!("!(() => {{ {surface} }})()[1]")).await
 }
 
+/// Pages that do not say for certain what is behind the whole of the planner.
+const UNCERTAIN: [&str; 8] = [
+    "<i style='position:absolute; inset:0 0 auto; height:300px; background:#111'></i><div style='position:relative'>{}</div>",
+    "<section style='height:300px; background:#111'>{}</section>",
+    "<section style='position:relative'><img alt='' src='data:image/gif;base64,R0lGODlhAQABAAAAACw=' \
+        style='position:absolute; inset:0; width:100%; height:100%'><div style='position:relative'>{}</div></section>",
+    "<section style='box-shadow:inset 0 0 0 9999px #111'>{}</section>",
+    "<section style='background:linear-gradient(#111, #111) 0 0 / 100% 300px no-repeat #fff'>{}</section>",
+    "<section style='background:#111; opacity:.5'>{}</section>",
+    "<section style='filter:invert(1)'>{}</section>",
+    "<section style='background:rgb(0 0 0 / .5)'>{}</section>",
+];
+
+#[tokio::test]
+async fn where_a_page_leaves_doubt_it_stands_on_a_surface_of_its_own() -> Result<()> {
+    for around in UNCERTAIN {
+        let visit = visit("", around).await?;
+        visit.planner().wait_for(".planner.is-alone").await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_is_fixed_behind_the_page_counts_and_what_is_hidden_does_not() -> Result<()> {
+    let fixed = "<i style='position:fixed; inset:0; background:#111; z-index:-1'></i><div style='height:1200px'></div>{}";
+    let hidden = "{}<i style='position:fixed; inset:0; background:#000; visibility:hidden'></i>";
+    for (around, dark) in [(fixed, true), (hidden, false)] {
+        let visit = visit("", around).await?;
+        assert_eq!(visit.planner().run(IS_DARK, &[]).await?, dark, "{around}");
+    }
+    Ok(())
+}
+
 /// What pages do to change their colours: a class, a style, a sheet, a control that a sheet asks for.
 const CHANGES: [&str; 6] = [
     "document.documentElement.classList.add('night')",
