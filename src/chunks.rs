@@ -10,15 +10,11 @@ use std::rc::Rc;
 
 use engine::clinic::shown;
 use engine::protocol::{Day, Protocol};
-use js_sys::Function;
-use wasm_bindgen::JsValue;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
-use web_sys::HtmlElement;
 
-use crate::plan_details::PlanDetails;
 use crate::reader::read;
 use crate::text::Text;
-use crate::widget::{Places, Question};
+use crate::view::{Details, TakeAlong};
 
 /// A chunk that could not be fetched.
 #[derive(Clone, Copy, Debug)]
@@ -30,31 +26,24 @@ impl From<SplitLoaderError> for Missing {
     }
 }
 
-/// What the details can do once they are there.
-pub trait Details {
-    /// What goes into each place that the planner keeps free.
-    fn draw(&self, question: &Question) -> Places;
-    /// The plan, in the shape of the public interface.
-    fn plan(&self, question: &Question) -> JsValue;
-    /// The suggested days as the text of an iCalendar file; none where there are none to give.
-    fn calendar(&self, question: &Question) -> Option<String>;
-    /// Takes the plan along in one of the ways of `data-take`, and calls `on_said` with what there is to say of
-    /// it. There is nothing to take along of a plan that is none.
-    fn take(&self, way: &str, question: &Question, on_said: &Function);
-}
-
-/// The details of the plans of the element `host`, over a clinic's own protocol or the built-in one.
+/// What follows the first plan, over a clinic's own protocol or the built-in one. `text` is what the planner says.
 ///
 /// # Errors
 ///
 /// If the chunk could not be fetched.
 #[wasm_split(details, fallible)]
-pub fn details_of(
-    host: HtmlElement,
-    own: Option<Rc<Protocol>>,
-    text: Rc<Text>,
-) -> Result<Rc<dyn Details>, Missing> {
-    Ok(Rc::new(PlanDetails::new(host, own, &text)))
+pub fn details_of(own: Option<Rc<Protocol>>, text: Rc<Text>) -> Result<Details, Missing> {
+    Ok(Details::new(own, &text))
+}
+
+/// How a plan is taken along. `text` is what the details say.
+///
+/// # Errors
+///
+/// If the chunk could not be fetched.
+#[wasm_split(take_along, fallible)]
+pub fn take_along_of(text: Rc<Text>) -> Result<TakeAlong, Missing> {
+    Ok(TakeAlong::new(&text))
 }
 
 /// What the reader makes of a clinic's file.
@@ -68,14 +57,17 @@ pub struct WasRead {
     pub faults: Vec<String>,
 }
 
-/// Reads the text of a clinic's file on the day that is `today`.
+/// Reads the text of a clinic's file on the day that is given.
+pub type Reader = fn(&str, Day) -> WasRead;
+
+/// The reader of clinics' files.
 ///
 /// # Errors
 ///
 /// If the chunk could not be fetched.
 #[wasm_split(reader, fallible)]
-pub fn read_protocol(text: String, today: Day) -> Result<WasRead, Missing> {
-    Ok(match read(&text, today) {
+pub fn reader() -> Result<Reader, Missing> {
+    Ok(|text, today| match read(text, today) {
         Ok(reading) => WasRead {
             protocol: Some(Rc::new(reading.protocol)),
             warnings: shown(&reading.warnings),

@@ -4,9 +4,10 @@
 //! left.
 //!
 //! ```text
-//! engine    <-  text  <-  widget  <-  element
-//! what          how it    how it      how a page
-//! follows       is said   is drawn    holds it
+//! engine    <-  text  <-  view    <-  element
+//! what          how it    what the    how a page
+//! follows       is said   visitor     holds it
+//!                         sees
 //! ```
 #![cfg_attr(not(test), warn(clippy::unwrap_used))]
 
@@ -15,10 +16,9 @@ pub mod bench;
 pub mod built_in;
 pub mod chunks;
 pub mod element;
-pub mod plan_details;
 pub mod reader;
 pub mod text;
-pub mod widget;
+pub mod view;
 
 /// Two kilobytes smaller than the standard library's, measured in the shipped module.
 #[cfg(target_family = "wasm")]

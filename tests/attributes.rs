@@ -1,7 +1,7 @@
 //! Attributes accept any text, fall back, and say once what could not be used.
 
 use engine::protocol::Protocol;
-use microneedling_planner::element::Attributes;
+use microneedling_planner::view::Attributes;
 
 /// What is read from these attributes, and what is said of them.
 fn read(attributes: &[(&str, &str)]) -> (Attributes, Vec<String>) {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// engine uses nothing of the widget is cargo's to hold: it does not depend on it.
 const ENGINE: Crate =
     Crate { src: "engine/src", rooms: &["protocol", "clinic", "answers", "plan"] };
-const WIDGET: Crate = Crate { src: "src", rooms: &["text", "widget", "element"] };
+const WIDGET: Crate = Crate { src: "src", rooms: &["text", "view", "element"] };
 
 /// What the engine may not know: the page, the clock, chance.
 const OUTSIDE: [&str; 8] =

@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use engine::answers::{Answers, Safety};
 use engine::protocol::{Few, Protocol};
-use microneedling_planner::widget::{Kept, PlannerAction, PlannerState, Start};
+use microneedling_planner::view::{Kept, PlannerAction, PlannerState};
 
 /// The answers after these actions.
 fn after(actions: impl IntoIterator<Item = PlannerAction>) -> Answers {
-    let state = PlannerState::new(Rc::new(Protocol::built_in()), Start::default());
+    let state = PlannerState::new(Rc::new(Protocol::built_in()), Kept::default());
     let state = actions.into_iter().fold(Rc::new(state), PlannerState::after);
     state.answers.clone()
 }
@@ -76,19 +76,19 @@ fn a_concern_moved_twice_is_where_it_was_moved_last() {
 }
 
 #[test]
-fn beginning_again_forgets_everything_but_the_concerns_of_the_start() {
-    let start = Start { concerns: ["pores".into(), "hair".into()].into(), kept: None, round: 1 };
-    let answers = after([concern("scars"), caution("tan"), PlannerAction::Begin(start)]);
+fn a_visitor_finds_the_concerns_of_the_start_that_are_offered_and_nothing_else() {
+    let concerns = ["pores".into(), "hair".into()].into();
+    let kept = Kept { answers: Answers { concerns, ..Answers::default() }, ..Kept::default() };
+    let state = PlannerState::new(Rc::new(Protocol::built_in()), kept);
     let expected = Answers { concerns: ["pores".into()].into(), ..Answers::default() };
-    assert_eq!(answers, expected, "hair is not offered and so not ticked");
+    assert_eq!(state.answers, expected, "hair is not offered and so not ticked");
 }
 
 #[test]
 fn coming_back_finds_what_was_told_before() {
     let answers = after([concern("scars"), caution("tan")]);
     let kept = Kept { answers: answers.clone(), asked: Few::default() };
-    let start = Start { kept: Some(kept), ..Start::default() };
-    let state = PlannerState::new(Rc::new(Protocol::built_in()), start);
+    let state = PlannerState::new(Rc::new(Protocol::built_in()), kept);
     assert_eq!(state.answers, answers);
 }
 
@@ -115,14 +115,14 @@ fn what_another_protocol_does_not_offer_is_forgotten() {
             group["asks"].as_array_mut().unwrap().retain(|ask| ask["caution"] != "tan");
         }
     });
-    let start = Start { kept: Some(Kept { answers, ..Kept::default() }), ..Start::default() };
+    let kept = Kept { answers, ..Kept::default() };
     let expected = Answers {
         concerns: ["pores".into()].into(),
         safety: Safety::Facts(["keloid".into()].into()),
         combinations: ["prp".into()].into(),
         ..Answers::default()
     };
-    assert_eq!(PlannerState::new(other, start).answers, expected);
+    assert_eq!(PlannerState::new(other, kept).answers, expected);
 }
 
 #[test]
@@ -133,12 +133,9 @@ fn a_tick_on_what_is_not_offered_ticks_nothing() {
 #[test]
 fn none_of_these_does_not_cover_what_only_another_protocol_asks() {
     let built_in = Rc::new(Protocol::built_in());
-    let state = Rc::new(PlannerState::new(built_in.clone(), Start::default()));
+    let state = Rc::new(PlannerState::new(built_in.clone(), Kept::default()));
     let kept = state.after(PlannerAction::SayNone(true)).kept();
-    let begin = |protocol: Rc<Protocol>| {
-        let start = Start { kept: Some(kept.clone()), ..Start::default() };
-        PlannerState::new(protocol, start).answers.safety
-    };
+    let begin = |protocol| PlannerState::new(protocol, kept.clone()).answers.safety;
     assert_eq!(begin(built_in), Safety::None);
     let asks_more = changed(|file| {
         file["cautions"]["own"] = file["cautions"]["keloid"].clone();

@@ -1,15 +1,19 @@
 //! What is drawn before the details are there needs no more than the module carries by then.
 
+mod rendered;
+
 use std::rc::Rc;
 
 use engine::answers::{Answers, Safety};
 use engine::clinic::read;
-use engine::plan::plan;
+use engine::plan::{Status, plan};
 use engine::protocol::{Day, Few, Protocol};
 use microneedling_planner::built_in;
-use microneedling_planner::reader::explain;
 use microneedling_planner::text::Text;
-use microneedling_planner::widget::{Drawn, Surroundings, details, leaflet, view};
+use microneedling_planner::view::{
+    Attributes, Details, Kept, Places, Planner, PlannerProps, Surroundings, leaflet,
+};
+use yew::{Callback, ContextProvider, Html, html};
 
 /// A visitor for each thing that can be told, and for what is often told together.
 fn visitors(protocol: &Protocol) -> Vec<Answers> {
@@ -48,22 +52,97 @@ fn visitors(protocol: &Protocol) -> Vec<Answers> {
     all
 }
 
-/// The same surroundings with all sentences and figures, and with those of one module.
-fn surroundings(text: Text, protocol: Protocol) -> [Surroundings; 2] {
-    [(Text::english(), Protocol::built_in()), (text, protocol)].map(|(text, protocol)| {
-        let today: Day = "2026-12-01".parse().unwrap();
-        Surroundings { protocol: Rc::new(protocol), text: Rc::new(text), today, heading_level: 2 }
-    })
+fn today() -> Day {
+    "2026-12-01".parse().unwrap()
+}
+
+fn surroundings(protocol: &Rc<Protocol>, text: &Rc<Text>) -> Surroundings {
+    Surroundings {
+        protocol: protocol.clone(),
+        text: text.clone(),
+        today: today(),
+        attributes: Attributes::default(),
+        has_sheet: true,
+        act: Callback::noop(),
+        press: Callback::noop(),
+    }
 }
 
 #[test]
 fn the_planner_carries_all_that_it_says() {
-    let [all, own] = surroundings(Text::english_of_planner(), built_in::light_protocol());
-    let visitors = visitors(&all.protocol);
+    let [all, own] = [
+        (Protocol::built_in(), Text::english()),
+        (built_in::light_protocol(), Text::english_of_planner()),
+    ]
+    .map(|(protocol, text)| (Rc::new(protocol), Rc::new(text)));
+    let visitors = visitors(&all.0);
     for answers in &visitors {
-        assert!(view(&all, answers, "tel:1") == view(&own, answers, "tel:1"), "{answers:?}");
+        let drawn = |(protocol, text): &(Rc<Protocol>, Rc<Text>)| {
+            // "None of these" was said of whatever is asked.
+            let asked = protocol.cautions().ids().cloned().collect();
+            rendered::markup::<Planner>(PlannerProps {
+                protocol: protocol.clone(),
+                text: text.clone(),
+                kept: Kept { answers: answers.clone(), asked },
+                attributes: Attributes {
+                    booking_url: Some("tel:1".into()),
+                    ..Attributes::default()
+                },
+                has_sheet: true,
+                today,
+                at_once: true,
+                on_news: Callback::noop(),
+            })
+        };
+        assert_eq!(drawn(&all), drawn(&own), "{answers:?}");
     }
     assert!(visitors.len() > 150);
+}
+
+/// What follows the first plan: the safety questions, what stands in place of a plan that they stop, and what
+/// explains it.
+fn what_follows(details: &Details, answers: &Answers) -> [String; 7] {
+    let Details { protocol, text, safety, stop, explain, .. } = details;
+    let about = &surroundings(protocol, text);
+    let plan = plan(protocol, answers, today());
+    let stopped = if plan.status == Status::Stopped { stop(about, &plan) } else { Html::default() };
+    let Places { dates, fit, reasons, actions, below } = explain(about, answers);
+    let questions = safety(answers, plan.status);
+    [questions, stopped, dates, fit, reasons, actions, below].map(|part| {
+        rendered::html(html! {
+            <ContextProvider<Surroundings> context={about.clone()}>{ part }</ContextProvider<Surroundings>>
+        })
+    })
+}
+
+#[test]
+fn the_details_carry_all_that_they_say() {
+    let [all, own] =
+        [Text::english(), Text::english_of_planner()].map(|text| Details::new(None, &text));
+    for answers in visitors(&all.protocol) {
+        let drawn = what_follows(&all, &answers);
+        assert_eq!(drawn, what_follows(&own, &answers), "{answers:?}");
+        assert!(drawn[0].contains("caution"), "{answers:?}");
+        let plan = plan(&all.protocol, &answers, today());
+        let days = |details: &Details| details.text.calendar_file(&plan, today(), None);
+        assert_eq!(days(&all), days(&own), "{answers:?}");
+    }
+}
+
+#[test]
+fn what_is_taken_along_carries_all_that_it_says() {
+    let protocol = Rc::new(Protocol::built_in());
+    let own = Text::english_of_planner().with_details().with_take_along();
+    let [all, own] = [Text::english(), own].map(|text| surroundings(&protocol, &Rc::new(text)));
+    for answers in visitors(&protocol) {
+        let plan = plan(&protocol, &answers, today());
+        let taken = |about: &Surroundings| {
+            let paper = rendered::html(leaflet(about, &answers, &plan, None));
+            let words = about.text.plan_as_text(&protocol, &plan, today(), None);
+            (paper, words, about.text.mail_draft(&protocol, &plan, today(), None))
+        };
+        assert_eq!(taken(&all), taken(&own), "{answers:?}");
+    }
 }
 
 #[test]
@@ -72,54 +151,34 @@ fn a_caution_that_a_clinic_made_a_stop_is_explained_too() {
         "signedOff": { "by": "B", "on": "2026-01-01", "reviewBy": "2027-01-01" },
         "cautions": { "tan": { "kind": "stop" } },
         "labels": { "en": { "caution.tan.steps.0.lead": "Let the tan fade." } } }"#;
-    let today: Day = "2026-12-01".parse().unwrap();
-    let mut protocol = read(file, today).unwrap().protocol;
-    explain(&mut protocol);
-    let protocol = Rc::new(protocol);
-    let drawn = [Text::english(), Text::english_of_planner()].map(|text| {
-        let text = Rc::new(text.with_labels(protocol.labels(), "en"));
-        let about = Surroundings { protocol: protocol.clone(), text, today, heading_level: 2 };
-        let safety = Safety::Facts(["tan".into()].into());
-        let concerns = ["acne-scars".into()].into();
-        view(&about, &Answers { concerns, safety, ..Answers::default() }, "")
-    });
-    assert!(drawn[0] == drawn[1], "{:?}", drawn[1]);
-    let said = Drawn::to_json(&drawn[1..]);
-    assert!(said.contains(Text::english().say("caution.tan.why")), "{said}");
-}
-
-#[test]
-fn the_details_carry_all_that_they_say() {
-    let [all, own] = surroundings(Text::english_of_planner().with_details(), Protocol::built_in());
-    for answers in visitors(&all.protocol) {
-        let drawn = |about: &Surroundings| details(about, &answers, true);
-        assert!(drawn(&all) == drawn(&own), "{answers:?}");
-        let plan = plan(&all.protocol, &answers, all.today);
-        let paper = |about: &Surroundings| leaflet(about, &answers, &plan, None);
-        assert!(paper(&all) == paper(&own), "{answers:?}");
-        let taken = |about: &Surroundings| {
-            let Surroundings { text, protocol, today, .. } = about;
-            let words = text.plan_as_text(protocol, &plan, *today, None);
-            let mail = text.mail_draft(protocol, &plan, *today, None);
-            (words, mail, text.calendar_file(&plan, *today, None))
-        };
-        assert_eq!(taken(&all), taken(&own), "{answers:?}");
+    let protocol = Rc::new(read(file, today()).unwrap().protocol);
+    let text = Text::english_of_planner().with_labels(protocol.labels(), "en");
+    let details = Details::new(Some(protocol), &text);
+    let safety = Safety::Facts(["tan".into()].into());
+    let concerns = ["acne-scars".into()].into();
+    let answers = Answers { concerns, safety, ..Answers::default() };
+    let [_, stop, ..] = what_follows(&details, &answers);
+    let said = rendered::words(&stop);
+    for sentence in [Text::english().say("caution.tan.why"), "Let the tan fade."] {
+        assert!(said.contains(sentence), "{said}");
     }
 }
 
 #[test]
-fn the_planner_leaves_out_what_only_the_details_say() {
+fn each_stage_leaves_out_what_only_a_later_one_says() {
     let planner = Text::english_of_planner();
-    for (key, of_planner) in [
-        ("concerns.title", true),
-        ("caution.pregnancy.steps.0.lead", true),
-        ("unit.weeks.other", true),
-        ("aftercare.sunscreen.lead", false),
-        ("leaflet.title", false),
+    let details = planner.with_details();
+    for (key, of_planner, of_details) in [
+        ("concerns.title", true, true),
+        ("unit.weeks.other", true, true),
+        ("caution.pregnancy.steps.0.lead", false, true),
+        ("aftercare.sunscreen.lead", false, true),
+        ("leaflet.title", false, false),
     ] {
         assert!(Text::english().find(key).is_some(), "{key}");
         assert_eq!(planner.find(key).is_some(), of_planner, "{key}");
-        assert!(planner.with_details().find(key).is_some(), "{key}");
+        assert_eq!(details.find(key).is_some(), of_details, "{key}");
+        assert!(details.with_take_along().find(key).is_some(), "{key}");
     }
 }
 
@@ -132,9 +191,8 @@ fn the_modules_carry_the_default_protocol_as_it_is() {
 #[test]
 fn a_plan_over_the_light_protocol_has_the_same_figures() {
     let (whole, light) = (Protocol::built_in(), built_in::light_protocol());
-    let today = "2026-12-01".parse().unwrap();
     for answers in visitors(&whole) {
-        let [whole, light] = [&whole, &light].map(|protocol| plan(protocol, &answers, today));
+        let [whole, light] = [&whole, &light].map(|protocol| plan(protocol, &answers, today()));
         assert_eq!((whole.status, &whole.findings), (light.status, &light.findings));
         assert_eq!(whole.event, light.event, "{answers:?}");
         for (one, other) in whole.courses.iter().zip(&light.courses) {

@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use engine::answers::{Answers, Safety};
 use engine::protocol::Protocol;
-use microneedling_planner::widget::{PlannerAction, PlannerState, Start};
+use microneedling_planner::view::{Kept, PlannerAction, PlannerState};
 
 use cases::{Case, always};
 
@@ -38,7 +38,7 @@ fn actions(case: &Case) -> Vec<PlannerAction> {
 
 /// What the visitor has told after all of that.
 fn told(protocol: &Rc<Protocol>, actions: &[PlannerAction]) -> Answers {
-    let state = Rc::new(PlannerState::new(protocol.clone(), Start::default()));
+    let state = Rc::new(PlannerState::new(protocol.clone(), Kept::default()));
     let state = actions.iter().fold(state, |state, action| state.after(action.clone()));
     state.answers.clone()
 }

@@ -45,15 +45,26 @@ impl ReadProtocol {
     }
 }
 
-/// A promise of what the reader makes of the text of a clinic's file; `today` is written `YYYY-MM-DD`. It is broken
-/// if the reader could not be had.
-#[wasm_bindgen(js_name = readProtocol)]
-pub fn read_protocol(text: String, today: &str) -> Promise {
-    // Without a day nothing is overdue.
-    let today = today.parse().unwrap_or(Day::FIRST);
-    future_to_promise(async move {
-        let read = chunks::read_protocol(text, today).await;
-        let read = read.map_err(|Missing| JsValue::from_str("the reader"))?;
-        Ok(ReadProtocol(read).into())
+/// The reader of clinics' files.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct ProtocolReader(chunks::Reader);
+
+#[wasm_bindgen]
+impl ProtocolReader {
+    /// What it makes of the text of a clinic's file; `today` is written `YYYY-MM-DD`.
+    pub fn read(&self, text: &str, today: &str) -> ReadProtocol {
+        // Without a day nothing is overdue.
+        ReadProtocol((self.0)(text, today.parse().unwrap_or(Day::FIRST)))
+    }
+}
+
+/// A promise of the reader of clinics' files, broken if it could not be had.
+#[wasm_bindgen(js_name = findReader)]
+pub fn find_reader() -> Promise {
+    future_to_promise(async {
+        let reader = chunks::reader().await;
+        let reader = reader.map_err(|Missing| JsValue::from_str("the reader"))?;
+        Ok(ProtocolReader(reader).into())
     })
 }

@@ -3,100 +3,12 @@
 
 const tag = "microneedling-planner"
 const styles = /*{styles}*/""
-const running = /*{running}*/""
-const glue = /*{glue}*/""
-const wasm = /*{wasm}*/""
-
-// The widget with nothing chosen, up to the end of its first question and without its icons, as the
-// planner's own functions drew it when this script was built: a text is a string, an element is
-// ["name", ["attribute", "value", …], …parts]. Its first group of concerns fills a phone's screen and is
-// painted at once; the groups after it follow when it can be seen, for each concern takes a while to lay out.
-const firstView = /*{firstView}*/""
-const nextGroups = /*{nextGroups}*/""
-
 // Said only where the page has no fallback of its own.
 const failure = /*{failure}*/""
 
 // One sheet for all elements.
 const sheet = new CSSStyleSheet()
 sheet.replaceSync(styles)
-
-// What every planner needs beside this script, once for all elements. A failure is forgotten, so that a
-// later element tries again; some browsers remember that an address could not be had, so it asks another.
-let files
-let tries = 0
-const addressOf = (file, tries) => new URL(tries ? `${file}?${tries}` : file, import.meta.url).href
-function load() {
-  files ??= [
-    import(addressOf(running, tries)),
-    import(addressOf(glue, tries)),
-    fetch(addressOf(wasm, tries)),
-  ]
-  // Whoever waits for one is told of its failure.
-  for (const file of files) file.catch(() => {})
-  return files
-}
-function forgetFiles() {
-  files = undefined
-  tries += 1
-}
-
-const missing = (cause) => Object.assign(
-  new Error("A file that belongs beside microneedling-planner.js could not be loaded. Upload every file of dist/.", { cause }),
-  { code: "wasm-missing" },
-)
-
-// The first view for a level of the title. Most pages have one planner, which gets what was made, with the
-// next groups still to come; more get copies of all of it.
-const views = new Map()
-const begun = new WeakSet()
-function viewFor(level) {
-  if (views.get(level)) return views.get(level).cloneNode(true)
-  const view = document.createElement("div")
-  Object.assign(view, { className: "planner planner--painted", lang: "en" })
-  view.setAttribute("part", "base")
-  make(firstView, view, level)
-  if (!views.has(level)) {
-    views.set(level)
-    begun.add(view)
-    return view
-  }
-  makeNextGroups(view, level)
-  views.set(level, view)
-  return view.cloneNode(true)
-}
-
-// Element by element: a page may forbid to make them of a text. By index, because taking arrays apart is
-// slow in code that runs once.
-function make(parts, into, level, from = 0) {
-  for (let index = from; index < parts.length; index += 1) {
-    const part = parts[index]
-    if (typeof part === "string") {
-      into.append(part)
-      continue
-    }
-    let name = part[0]
-    if (level !== 2 && /^h\d$/.test(name)) name = `h${Math.min(6, +name[1] + level - 2)}`
-    const space = name === "svg" ? "http://www.w3.org/2000/svg" : into.namespaceURI
-    const element = document.createElementNS(space, name)
-    const attributes = part[1]
-    for (let at = 0; at < attributes.length; at += 2) element.setAttribute(attributes[at], attributes[at + 1])
-    make(part, element, level, 2)
-    into.append(element)
-  }
-}
-
-// What follows at the end of `view` has parts for each element that is open there, the innermost first. This
-// makes those of one; what is open is what was made last.
-function goOn(rest, step, view, level) {
-  let open = view
-  for (let inner = rest.length - step; inner > 1; inner -= 1) open = open.lastElementChild
-  make(rest[step], open, level)
-}
-
-function makeNextGroups(view, level) {
-  for (let step = 0; step < nextGroups.length; step += 1) goOn(nextGroups, step, view, level)
-}
 
 // However deep a page's own tools have put it. Not by a selector, which takes a while to read in a script that has
 // just begun.
@@ -110,12 +22,6 @@ function textOf(protocol) {
   } catch {
     return undefined
   }
-}
-
-// A page that is not seen paints nothing.
-function afterPaint(run) {
-  if (document.hidden) setTimeout(run)
-  else requestAnimationFrame(() => setTimeout(run))
 }
 
 // Starts an element shortly before a visitor scrolls to it.
@@ -146,59 +52,39 @@ function reflect(name, read = (text) => text) {
   }
 }
 
+/*
+ * Its states: `away` from the page; `far` from what the visitor sees, with nothing begun; `starting`, while the first
+ * view or the page's fallback stands; `running`, with a planner on screen, also while another is made to take its
+ * place; `failed`, with the fallback. Each attempt to start has a controller, and ends with it.
+ */
 class MicroneedlingPlanner extends HTMLElement {
-  static observedAttributes = ["concerns", "booking-url", "heading-level", "theme", "loading", "protocol"]
+  static observedAttributes = ["concerns", "booking-url", "clinic-name", "heading-level", "theme", "loading", "protocol"]
 
   #root = this.attachShadow({ mode: "open" })
   // What stands in the shadow root, whatever it holds: the fallback, the first view, the planner, or a note.
   #place = document.createElement("div")
   #fallback = document.createElement("slot")
+  #state = "away"
+  #attempt = new AbortController()
+  #ready = deferred()
   #protocol
-  #running
-  #starting = false
-  // Whether it has not been asked to start: it may still be far.
-  #waiting = false
-  #observer
-  #failed = false
-  #attempt = 0
   // The protocol that the last attempt began with, as the page handed it over.
   #begunWith
+  // The first view and the level of its title, until a planner takes its place; and one that had to go before that,
+  // with what was ticked in it.
+  #view
+  #left
+  #level = 2
+  #completeView
+  // The planner on screen, and one that is being made to take its place.
+  #planner
+  #next
+  // Whether the visitor has done anything: until then the concerns of the start are the page's to change.
+  #touched = false
+  // The answers of who comes back.
+  #kept
   #look
   #unwatch
-
-  // What the element shares with what runs in it.
-  #stage = {
-    element: this,
-    root: this.#root,
-    put: (box) => this.#put(box),
-    putFallback: () => this.#put(this.#fallback),
-    ready: deferred(),
-    keepReady: () => this.#keepReady(),
-    // Gives a box in the shadow root the look in which it can be read on this page.
-    dress: (box) => this.#dress(box),
-    tell: (name, detail) => this.#tell(name, detail),
-    // The first view, until the planner takes its place; and the level of its title.
-    painted: undefined,
-    level: 2,
-    // Whether the visitor has done anything; until then the concerns of the start are the page's to change.
-    touched: false,
-    // What the visitor used and the planner has not heard of yet: of each control its name, its value, and a word
-    // if it is ticked.
-    used: [],
-    // The answers of who comes back, in the planner's own bytes.
-    kept: undefined,
-    make,
-    goOn,
-    finish: () => this.#finish(),
-    childProtocol,
-    missing,
-    afterPaint,
-    addressOf,
-    load,
-    forgetFiles,
-    fail: (error) => this.#fail(error),
-    report: (error) => this.#report(error),
-  }
 
   constructor() {
     super()
@@ -206,16 +92,15 @@ class MicroneedlingPlanner extends HTMLElement {
     this.#place.className = "place"
     this.#root.append(this.#place)
     this.#put(this.#fallback)
-    this.#root.addEventListener("change", ({ target }) => this.#changed(target))
-    this.#root.addEventListener("click", ({ target }) => this.#running?.press(target))
+    this.#root.addEventListener("change", () => this.#changed())
     // A child can arrive late, or say something else by now.
     const children = new MutationObserver(() => this.#heedPage())
     children.observe(this, { characterData: true, childList: true, subtree: true })
     for (const name of ["concerns", "bookingUrl", "headingLevel", "theme", "loading", "protocol", "clinicName"]) upgrade(this, name)
   }
 
-  get ready() { return this.#stage.ready.promise }
-  get plan() { return this.#running?.plan() ?? null }
+  get ready() { return this.#ready.promise }
+  get plan() { return this.#planner?.plan() ?? null }
 
   get protocol() { return this.#protocol ?? null }
   set protocol(protocol) {
@@ -225,30 +110,32 @@ class MicroneedlingPlanner extends HTMLElement {
   }
 
   // The same as the buttons: nothing where there is nothing to take along.
-  print() { this.#running?.take("print") }
-  calendar() { return this.#running?.calendar() ?? null }
+  print() { this.#planner?.print() }
+  calendar() { return this.#planner?.calendar() ?? null }
 
   reset() {
-    Object.assign(this.#stage, { touched: false, kept: undefined, used: [] })
-    this.#running?.begin()
+    this.#touched = false
+    this.#kept = this.#left = undefined
+    for (const planner of this.#planners()) planner.begin()
     this.#paintAnew()
   }
 
   connectedCallback() {
     this.#watch()
-    if (this.#starting) return
-    this.#starting = this.#waiting = true
-    this.#failed = false
+    if (this.#state !== "away") return
+    this.#state = "far"
     this.#renewReady()
     const early = atOnce-- > 0
     if (early) this.#paint()
     // Asked at once, because the answer is laid out for: until its next frame the browser would only wait.
     const isNear = early && this.getBoundingClientRect().top < innerHeight + AHEAD
+    const { signal } = this.#attempt = new AbortController()
     afterPaint(() => {
-      if (!this.isConnected) return
+      if (signal.aborted) return
       if (!early) this.#paint(" planner--far")
-      if (this.loading === "eager" || isNear) this.#approach()
-      else this.#observer = whenNear(this, () => this.#approach())
+      if (this.loading === "eager" || isNear) return this.#approach()
+      const observer = whenNear(this, () => this.#approach())
+      signal.addEventListener("abort", () => observer.disconnect())
     })
   }
 
@@ -256,13 +143,12 @@ class MicroneedlingPlanner extends HTMLElement {
     // A move is a disconnect followed by a connect. Waiting a microtask keeps the visitor's place
     // when a framework reorders its children.
     queueMicrotask(() => {
-      if (this.isConnected) return
-      this.#observer?.disconnect()
+      if (this.isConnected || this.#state === "away") return
+      this.#state = "away"
+      this.#attempt.abort()
       this.#unwatch()
-      this.#starting = this.#waiting = false
-      // The attempt ends: who comes back begins another.
-      this.#attempt += 1
-      this.#running?.stop()
+      this.#takeDown()
+      if (!this.#view) this.#put(this.#fallback)
     })
   }
 
@@ -271,28 +157,41 @@ class MicroneedlingPlanner extends HTMLElement {
     if (before === after) return
     if (name === "theme") this.#takeLook()
     if (name === "protocol") this.#restart()
-    const seen = ["concerns", "heading-level"].includes(name)
-    if (seen && !this.#stage.touched) this.#paintAnew()
+    const isSeen = ["concerns", "heading-level"].includes(name)
+    if (isSeen && !this.#touched) this.#paintAnew()
     // The concerns of the start hold until the visitor has done something; after that, theirs do.
-    this.#running?.update(name === "concerns" && !this.#stage.touched)
+    const isAnew = name === "concerns" && !this.#touched
+    for (const planner of this.#planners()) isAnew ? planner.begin() : planner.update()
   }
 
-  // What the page hands over, but for the attribute. React keeps the properties of an element to itself where it
-  // takes over what a server has rendered.
-  #given() {
+  #planners() { return [this.#planner, this.#next].filter(Boolean) }
+
+  // Where the protocol comes from; nothing in it where the page gives none. React keeps the properties of an element
+  // to itself where it takes over what a server has rendered.
+  #source() {
     const react = Object.keys(this).find((name) => name.startsWith("__reactProps$"))
-    return this.#protocol ?? (react && this[react]?.protocol) ?? undefined
+    return {
+      property: this.#protocol ?? (react && this[react]?.protocol) ?? undefined,
+      text: childProtocol(this)?.textContent,
+      address: this.getAttribute("protocol")?.trim(),
+    }
   }
 
+  // The language of the page around it, if we speak it; empty for English.
+  #language() {
+    const named = this.closest("[lang]")?.lang.toLowerCase() ?? ""
+    return [named, named.split("-")[0]].find((language) => languages[language]) ?? ""
+  }
+
+  // The protocol as the page hands it over itself.
   #handedOver() {
-    const given = this.#given()
-    return given === undefined ? childProtocol(this)?.textContent : textOf(given) ?? given
+    const { property, text } = this.#source()
+    return property === undefined ? text : textOf(property) ?? property
   }
 
   // Begins again if the page has handed over another protocol since.
   #heedPage() {
-    if (!this.isConnected) return
-    if (this.#handedOver() !== this.#begunWith) this.#restart()
+    if (this.#state !== "away" && this.#handedOver() !== this.#begunWith) this.#restart()
   }
 
   // Follows the colour of the page where the element stands now.
@@ -317,85 +216,152 @@ class MicroneedlingPlanner extends HTMLElement {
     for (const box of this.#place.children) this.#dress(box)
   }
 
-  #put(box) {
-    this.#place.replaceChildren(box)
-  }
-
+  // Gives a box the look in which it can be read on this page.
   #dress({ classList }) {
-    classList.toggle("is-dark", this.#look.dark)
-    classList.toggle("is-alone", this.#look.alone)
+    classList.toggle("is-dark", Boolean(this.#look?.dark))
+    classList.toggle("is-alone", Boolean(this.#look?.alone))
   }
 
-  // With another protocol: what the visitor told us stays, as far as the new one asks for it.
-  #restart() {
-    if (this.#stage.painted) this.#paint()
-    if (!this.isConnected || this.#waiting || !(this.#starting || this.#failed)) return
-    this.#failed = false
-    this.#starting = true
-    this.#renewReady()
-    this.#start()
+  #put(box) {
+    this.#dress(box)
+    this.#place.replaceChildren(box)
   }
 
   // A visitor is about to see it.
   #approach() {
-    if (!this.#waiting) return
-    this.#waiting = false
+    if (this.#state === "far") this.#start()
+  }
+
+  // With another protocol: what the visitor told us stays, as far as the new one asks for it.
+  #restart() {
+    if (this.#view) this.#paint()
+    if (this.#state === "away" || this.#state === "far") return
+    this.#renewReady()
     this.#start()
   }
 
-  // What began later wins, whichever file arrives first.
+  // What began later wins, whichever file arrives first. What is on screen stays until a planner can take its place.
   async #start() {
-    const attempt = ++this.#attempt
+    this.#attempt.abort()
+    const { signal } = this.#attempt = new AbortController()
     this.#begunWith = this.#handedOver()
-    const isLate = () => !this.isConnected || attempt !== this.#attempt
+    const language = this.#language()
+    let next
+    if (this.#state !== "running") this.#state = "starting"
     try {
-      const [running] = load()
-      const { RunningPlanner } = await running.catch((cause) => {
-        forgetFiles()
+      const files = load()
+      const { RunningPlanner, completeView, tellToWait, coded } = await files.running.catch((cause) => {
+        files.forget()
         throw missing(cause)
       })
-      if (isLate()) return
-      this.#running ??= new RunningPlanner(this.#stage)
-      await this.#running.start(this.#given(), isLate)
+      signal.throwIfAborted()
+      this.#completeView = { completeView, tellToWait }
+      this.#complete()
+      try {
+        this.#planner = await RunningPlanner.start({
+          element: this,
+          files,
+          source: this.#source(),
+          language,
+          figuresCome: languages[language]?.["element.figures-come"],
+          kept: () => this.#answers(),
+          ticked: () => this.#touched ? this.#view ?? this.#left : undefined,
+          view: () => this.#view,
+          before: this.#planner,
+          signal,
+          hear: (name) => this.#hear(name, coded),
+          made: (planner) => { next = this.#next = planner },
+          put: (box) => {
+            this.#put(box)
+            this.#view = this.#left = undefined
+          },
+          afterPaint,
+        })
+      } catch (error) {
+        throw coded(error)
+      } finally {
+        if (this.#next === next) this.#next = undefined
+      }
+      this.#state = "running"
       this.#heedPage()
     } catch (error) {
-      if (!isLate()) this.#fail(error)
+      if (!signal.aborted) this.#fail(error)
     }
   }
 
+  // What happens in the planner.
+  #hear(name, coded) {
+    if (name === "ready") {
+      this.#renewReady()
+      this.#ready.resolve(this)
+      this.#tell("ready")
+    } else if (name === "changed") {
+      this.#touched = true
+      this.#tell("change")
+    } else if (name === "booking") this.#tell("booking")
+    // The button that was pressed is gone.
+    else if (name === "found-again") this.#root.querySelector("#why-title")?.focus()
+    else if (name === "missing") this.#report(missing())
+    else if (name === "panic") {
+      this.#planner = undefined
+      this.#fail(coded(new Error("It panicked.")))
+    }
+  }
+
+  // What the visitor told us: once the planner is there, it knows. Until it is shown, it is where it was.
+  #answers() {
+    if (this.#touched && this.#planner) this.#kept = this.#planner.kept()
+    return this.#kept
+  }
+
+  #takeDown() {
+    this.#answers()
+    this.#planner?.free()
+    this.#planner = undefined
+  }
+
   #paintAnew() {
-    if (!this.#stage.painted) return
-    this.#stage.painted = undefined
+    if (!this.#view) return
+    this.#view = undefined
     this.#paint()
   }
 
   // Shows the first view, which needs no other file: it can be read and ticked at once. A clinic's own
-  // protocol may offer something else, and who comes back has answered already.
+  // protocol may offer something else, who comes back has answered already, and it is English.
   #paint(far = "") {
-    const stage = this.#stage
-    const own = this.#handedOver() !== undefined || this.getAttribute("protocol")?.trim()
-    if (own || stage.kept || this.#running?.isShown()) {
-      if (stage.painted) this.#put(this.#fallback)
-      stage.painted = undefined
+    const { property, text, address } = this.#source()
+    if (property !== undefined || text !== undefined || address || this.#kept || this.#planner || this.#language()) {
+      if (!this.#view) return
+      this.#put(this.#fallback)
+      this.#left = this.#view
+      this.#view = undefined
       return
     }
-    if (stage.painted || stage.used.length > 0) return
-    const view = viewFor(stage.level = this.headingLevel)
+    if (this.#view) return
+    const view = viewFor(this.#level = this.headingLevel)
     view.className += far
-    this.#dress(view)
-    stage.painted = view
+    this.#view = view
     this.#choose("input")
-    this.#running?.complete()
     this.#put(view)
     if (begun.has(view)) afterPaint(() => this.#finish())
+    this.#complete()
   }
 
   // Makes the groups of concerns that the first view still lacks. What stands already is the visitor's.
   #finish() {
-    const { painted, level } = this.#stage
-    if (!begun.delete(painted)) return
-    makeNextGroups(painted, level)
+    if (!begun.delete(this.#view)) return
+    makeNextGroups(this.#view, this.#level)
     this.#choose(".concern-picker__group + * input")
+  }
+
+  // What the first view lacks beside that, once the script that draws it is there.
+  #complete() {
+    const view = this.#view
+    if (!view || !this.#completeView || completed.has(view)) return
+    completed.add(view)
+    this.#finish()
+    this.#completeView.completeView(view, this.#level, painting, () => this.#view === view)
+    if (this.#touched) this.#completeView.tellToWait(view)
   }
 
   // Ticks the concerns that the page begins with, among those `controls`. Without any, nothing is looked for:
@@ -403,56 +369,50 @@ class MicroneedlingPlanner extends HTMLElement {
   #choose(controls) {
     if (!this.concerns) return
     const concerns = this.concerns.split(/\s+/)
-    for (const control of this.#stage.painted.querySelectorAll(controls)) {
+    for (const control of this.#view.querySelectorAll(controls)) {
       if (concerns.includes(control.value)) control.checked = true
     }
   }
 
-  #changed({ name, value, checked }) {
+  #changed() {
     if (this.#fallback.isConnected) return // it is one of the page's own
-    this.#stage.touched = true
-    this.#stage.used.push(name, value, checked ? "ticked" : "")
-    if (this.#stage.painted) this.#running?.tellToWait()
-    else this.#running?.follow()
+    this.#touched = true
+    if (this.#view) this.#completeView?.tellToWait(this.#view)
   }
 
   // Back to the fallback, and tell the page why.
   #fail(error) {
-    this.#starting = false
+    this.#state = "failed"
     // What still waits for something has come too late.
-    this.#attempt += 1
-    this.#running = this.#stage.painted = undefined
+    this.#attempt.abort()
+    this.#takeDown()
+    this.#view = undefined
     this.#put(this.#fallback)
     const shown = [...this.childNodes].filter((node) => node.localName !== "script")
     const isBlank = shown.every((node) => node.nodeType === Node.COMMENT_NODE || !node.textContent.trim())
     if (isBlank) {
-      const note = Object.assign(document.createElement("p"), { className: "failure", part: "error", textContent: failure })
+      const note = Object.assign(document.createElement("p"), { className: "failure", part: "error" })
+      note.textContent = languages[this.#language()]?.["element.failed"] ?? failure
       this.#dress(note)
       this.#place.append(note)
     }
-    this.#failed = true
     this.#report(error)
   }
 
   #report(error) {
     const { code, message, cause = "" } = error
-    if (this.#stage.ready.isKept) this.#stage.ready = deferred()
-    this.#stage.ready.reject(error)
+    if (this.#ready.isKept) this.#ready = deferred()
+    this.#ready.reject(error)
     console.error(`<${tag}> ${code}: ${message}`, cause)
     this.#tell("error", { code, message })
   }
 
   // Another try is another promise.
   #renewReady() {
-    if (this.#stage.ready.isBroken) this.#stage.ready = deferred()
+    if (this.#ready.isBroken) this.#ready = deferred()
   }
 
-  #keepReady() {
-    this.#renewReady()
-    this.#stage.ready.resolve(this)
-  }
-
-  // Events leave from here alone, when no Rust is at work: a listener may change the element at once.
+  // A listener may change the element at once.
   #tell(name, detail = null) {
     this.dispatchEvent(new CustomEvent(`${tag}-${name}`, { bubbles: true, composed: true, detail }))
   }

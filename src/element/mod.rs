@@ -4,12 +4,10 @@
 //! cannot write one. It holds no behaviour: [`ConnectedPlanner`] draws the widget, and freeing it
 //! takes the widget down.
 
-mod attributes;
 mod clinic_protocol;
 mod connected;
 mod failure;
 
-pub use attributes::{Attributes, Complaint};
-pub use clinic_protocol::{ClinicProtocol, ReadProtocol, read_protocol};
-pub use connected::{ConnectedPlanner, KeptAnswers};
+pub use clinic_protocol::{ClinicProtocol, ProtocolReader, ReadProtocol, find_reader};
+pub use connected::{ConnectedPlanner, KeptAnswers, Language};
 pub use failure::on_panic;

@@ -1,12 +1,8 @@
 //! Reads a clinic's own protocol over the built-in one. It travels in a chunk of its own, which only pages that have
 //! such a protocol load.
 
-mod stops;
-
 use engine::clinic::{Basis, Reading, Report, read_against};
 use engine::protocol::Day;
-
-pub use stops::explain;
 
 /// What a clinic's file is held against, as the build script wrote it down.
 const BASIS: Basis<'_> = Basis {
@@ -14,13 +10,11 @@ const BASIS: Basis<'_> = Basis {
     keys: include_str!(concat!(env!("OUT_DIR"), "/keys.txt")),
 };
 
-/// Reads a clinic's file on the day that is `today`; its stops are explained in our own words where it has none.
+/// Reads a clinic's file on the day that is `today`.
 ///
 /// # Errors
 ///
 /// Everything that is wrong with it, in the order of the file.
 pub fn read(text: &str, today: Day) -> Result<Reading, Vec<Report>> {
-    let mut reading = read_against(text, today, BASIS)?;
-    explain(&mut reading.protocol);
-    Ok(reading)
+    read_against(text, today, BASIS)
 }

@@ -9,6 +9,8 @@ use super::filled::filled;
 pub struct Text {
     /// The language, as in `lang`.
     language: &'static str,
+    /// Whether they are all that there are: those of English come stage by stage.
+    is_whole: bool,
     /// Sorted by key.
     sentences: Vec<(&'static str, &'static str)>,
     /// What a clinic says about what it added, by key. They go before.
@@ -18,29 +20,47 @@ pub struct Text {
 impl Text {
     /// All English sentences, those of `locales/en.json`.
     pub fn english() -> Self {
-        Self::from_lines("en", include_str!(concat!(env!("OUT_DIR"), "/en.txt")))
+        let page = include_str!(concat!(env!("OUT_DIR"), "/en.page.txt"));
+        Self::english_of_planner().with_details().with_take_along().with(page)
     }
 
-    /// The English sentences of the planner without its details: it says no others (`build.rs`).
+    /// The English sentences of the planner, without what follows the first plan.
     pub fn english_of_planner() -> Self {
-        Self::from_lines("en", include_str!(concat!(env!("OUT_DIR"), "/en.planner.txt")))
+        let planner = include_str!(concat!(env!("OUT_DIR"), "/en.planner.txt"));
+        let nothing =
+            Self { language: "en", is_whole: false, sentences: Vec::new(), labels: Vec::new() };
+        nothing.with(planner)
     }
 
-    /// The same with the sentences that only the details say.
+    /// The sentences of another language, from a file: `key<tab>sentence` lines, sorted. They stay as long as the page.
+    pub fn of_language(language: &str, lines: String) -> Self {
+        let language = language.to_owned().leak();
+        let nothing = Self { language, is_whole: false, sentences: Vec::new(), labels: Vec::new() };
+        Self { is_whole: true, ..nothing.with(lines.leak()) }
+    }
+
+    /// The same with those of what follows the first plan.
     #[must_use]
     pub fn with_details(&self) -> Self {
-        let more = include_str!(concat!(env!("OUT_DIR"), "/en.details.txt"));
-        let more = Self::from_lines(self.language, more);
-        let mut all = self.sentences.clone();
-        all.extend(more.sentences);
-        // Both are sorted, so that this is a merge.
-        all.sort_unstable();
-        Self { sentences: all, ..self.clone() }
+        self.with(include_str!(concat!(env!("OUT_DIR"), "/en.details.txt")))
     }
 
-    fn from_lines(language: &'static str, lines: &'static str) -> Self {
-        let sentences = lines.lines().filter_map(|line| line.split_once('\t')).collect();
-        Self { language, sentences, labels: Vec::new() }
+    /// The same with those of the plan that is taken along.
+    #[must_use]
+    pub fn with_take_along(&self) -> Self {
+        self.with(include_str!(concat!(env!("OUT_DIR"), "/en.takeAlong.txt")))
+    }
+
+    /// The same with more sentences: `key<tab>sentence` lines, sorted.
+    fn with(&self, lines: &'static str) -> Self {
+        if self.is_whole {
+            return self.clone();
+        }
+        let mut sentences = self.sentences.clone();
+        sentences.extend(lines.lines().filter_map(|line| line.split_once('\t')));
+        // Both are sorted, so that this is a merge.
+        sentences.sort_unstable();
+        Self { sentences, ..self.clone() }
     }
 
     /// The same with a clinic's sentences: those in `language` (as in `lang`) where there are any,

@@ -42,7 +42,7 @@ async fn a_listener_may_change_the_element_at_once() -> Result<()> {
     visit.ready().await?;
     visit.tick(&["concern=acne-scars"]).await?;
     visit.browser.wait_until("heard.includes('change')").await?;
-    visit.planner().click("a[data-press=book]").await?;
+    visit.planner().click(".booking a").await?;
     visit.browser.wait_until("heard.includes('booking')").await?;
     visit.status("empty").await?;
     visit.tick(&["concern=pores"]).await?;

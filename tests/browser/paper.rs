@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use anyhow::{Context, Result};
 use serde_json::json;
 
+use crate::takeaway::PRINT;
 use crate::timeline::choose;
 use crate::visit::Visit;
 
@@ -59,8 +60,7 @@ const VISITORS: [Told; 5] = [
 const PAPERS: [&str; 2] = ["A4", "letter"];
 
 /// The document that is printed, as one page of HTML.
-const LEAFLET: &str = "root.querySelector('[data-take=print]').click()
-    const { body, adoptedStyleSheets: [sheet] } = root.querySelector('.print-frame').contentDocument
+const LEAFLET: &str = "const { body, adoptedStyleSheets: [sheet] } = paper
     const styles = [...sheet.cssRules].map(({ cssText }) => cssText).join('\\n')
     return `<!doctype html><html lang=en><meta charset=utf-8><title>Leaflet</title><style>${styles}</style>${body.outerHTML}`";
 
@@ -70,7 +70,7 @@ async fn the_leaflet_has_one_or_two_pages() -> Result<()> {
         let visit = Visit::usual().await?;
         visit.tick(answers).await?;
         choose(&visit, days).await?;
-        let leaflet = visit.planner().run(LEAFLET, &[]).await?;
+        let leaflet = visit.planner().run(&format!("{PRINT}{LEAFLET}"), &[]).await?;
         let leaflet = leaflet.as_str().context("there is a leaflet")?;
         for paper in PAPERS {
             let pages = pages(&format!("{leaflet}<style>@page {{ size: {paper} }}</style>"))?;
@@ -84,7 +84,7 @@ async fn the_leaflet_has_one_or_two_pages() -> Result<()> {
 async fn general_figures_of_little_make_one_page() -> Result<()> {
     let visit = Visit::usual().await?;
     visit.tick(VISITORS[0].0).await?;
-    let leaflet = visit.planner().run(LEAFLET, &[]).await?;
+    let leaflet = visit.planner().run(&format!("{PRINT}{LEAFLET}"), &[]).await?;
     let leaflet = leaflet.as_str().context("there is a leaflet")?;
     for paper in PAPERS {
         assert_eq!(pages(&format!("{leaflet}<style>@page {{ size: {paper} }}</style>"))?, 1);
@@ -96,11 +96,9 @@ async fn general_figures_of_little_make_one_page() -> Result<()> {
 async fn when_to_get_help_stays_in_one_piece_and_with_the_aftercare() -> Result<()> {
     let visit = Visit::usual().await?;
     visit.tick(VISITORS[1].0).await?;
-    let whole = "root.querySelector('[data-take=print]').click()
-        const { contentDocument: paper } = root.querySelector('.print-frame')
-        const look = (part) => paper.defaultView.getComputedStyle(paper.querySelector(part)).breakInside
+    let whole = "const look = (part) => paper.defaultView.getComputedStyle(paper.querySelector(part)).breakInside
         return ['.leaflet__help', '.leaflet__advice', '.leaflet__sources'].map(look)";
-    let whole = visit.planner().run(whole, &[]).await?;
+    let whole = visit.planner().run(&format!("{PRINT}{whole}"), &[]).await?;
     assert_eq!(whole, json!(["avoid", "avoid", "avoid"]));
     Ok(())
 }
@@ -110,12 +108,10 @@ async fn its_sentences_run_their_own_way_on_a_page_from_right_to_left() -> Resul
     let visit = Visit::usual().await?;
     visit.browser.run("document.documentElement.dir = 'rtl'", &[]).await?;
     visit.tick(VISITORS[1].0).await?;
-    let directions = "host.setAttribute('clinic-name', 'קליניקה')
-        root.querySelector('[data-take=print]').click()
-        const { contentDocument: paper } = root.querySelector('.print-frame')
-        const way = (part) => paper.defaultView.getComputedStyle(paper.querySelector(part)).direction
+    visit.planner().run("host.setAttribute('clinic-name', 'קליניקה')", &[]).await?;
+    let directions = "const way = (part) => paper.defaultView.getComputedStyle(paper.querySelector(part)).direction
         return ['.leaflet', '.dates', '.leaflet__letterhead :first-child'].map(way)";
-    let directions = visit.planner().run(directions, &[]).await?;
+    let directions = visit.planner().run(&format!("{PRINT}{directions}"), &[]).await?;
     assert_eq!(directions, json!(["ltr", "ltr", "rtl"]));
     Ok(())
 }

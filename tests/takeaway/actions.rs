@@ -1,10 +1,10 @@
 //! What is offered for taking the plan along.
 
 use engine::answers::Safety;
-use microneedling_planner::widget::Take;
+use microneedling_planner::view::{self, Surroundings, Take};
 
 use crate::Visitor;
-use crate::drawn::{self, words};
+use crate::rendered::{self, words};
 
 fn offered(actions: &str) -> Vec<Take> {
     let there = |take: &Take| actions.contains(&format!("data-take=\"{}\"", take.word()));
@@ -45,9 +45,9 @@ fn without_days_there_is_no_calendar_and_it_says_why() {
 #[test]
 fn sharing_is_offered_only_where_the_device_can() {
     let visitor = Visitor::with(&["acne-scars"]);
-    let about = visitor.surroundings();
-    let actions = microneedling_planner::widget::actions(&about, &visitor.plan(), false);
-    assert!(!offered(&drawn::html(&actions)).contains(&Take::Share));
+    let about = Surroundings { has_sheet: false, ..visitor.surroundings() };
+    let actions = view::actions(&about, &visitor.plan());
+    assert!(!offered(&rendered::html(actions)).contains(&Take::Share));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use engine::answers::Safety;
 
-use crate::drawn::words;
+use crate::rendered::words;
 use crate::{Visitor, day};
 
 #[test]

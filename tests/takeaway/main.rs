@@ -5,9 +5,10 @@ mod any;
 mod calendar_file;
 #[path = "../../engine/tests/invariants/dice.rs"]
 mod dice;
-mod drawn;
 mod leaflet;
 mod plan_as_text;
+#[path = "../rendered/mod.rs"]
+mod rendered;
 mod secrets;
 
 use std::rc::Rc;
@@ -16,7 +17,8 @@ use engine::answers::{Answers, Safety};
 use engine::plan::{Plan, plan};
 use engine::protocol::{CautionId, CautionKind, Day, Protocol};
 use microneedling_planner::text::Text;
-use microneedling_planner::widget::Surroundings;
+use microneedling_planner::view::{self, Attributes, Surroundings};
+use yew::Callback;
 
 /// Someone with a plan to take along.
 pub(crate) struct Visitor {
@@ -102,7 +104,10 @@ impl Visitor {
             protocol: self.protocol.clone(),
             text: self.text.clone(),
             today: self.today,
-            heading_level: 2,
+            attributes: Attributes::default(),
+            has_sheet: true,
+            act: Callback::noop(),
+            press: Callback::noop(),
         }
     }
 
@@ -114,17 +119,13 @@ impl Visitor {
     /// The leaflet of a plan that is another than what follows from the answers.
     pub(crate) fn leaflet_of(&self, plan: &Plan) -> String {
         let about = self.surroundings();
-        drawn::html(&microneedling_planner::widget::leaflet(
-            &about,
-            &self.answers,
-            plan,
-            Some("Example Skin Clinic, 1 High Street, Anytown"),
-        ))
+        let clinic = Some("Example Skin Clinic, 1 High Street, Anytown");
+        rendered::html(view::leaflet(&about, &self.answers, plan, clinic))
     }
 
     pub(crate) fn actions(&self) -> String {
         let about = self.surroundings();
-        drawn::html(&microneedling_planner::widget::actions(&about, &self.plan(), true))
+        rendered::html(view::actions(&about, &self.plan()))
     }
 }
 

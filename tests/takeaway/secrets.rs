@@ -3,7 +3,7 @@
 use engine::answers::Safety;
 use engine::plan::Status;
 
-use crate::drawn::words;
+use crate::rendered::words;
 use crate::{Visitor, cautions};
 
 /// Concerns with which every question is asked.

@@ -4,24 +4,23 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use microneedling_planner::widget::{Drawn, FirstView, first_view};
-
 use crate::assemble::{self, Gap, beside, text};
+use crate::first_view::{FirstView, first_view};
 use crate::minify::minify;
 use crate::progress::Progress;
 use crate::sizes::{self, Size, Stage};
 use crate::split::{self, App};
 use crate::workspace::{PACKAGE, files_below, root, shown};
-use crate::{css, licences, wasm};
+use crate::{css, licences, locales, wasm};
 
 /// The file that marks a folder as one of ours, so that it may be replaced.
 const MARK: &str = "integrity.json";
 
 /// The script that a page names, in the checkout: its parts, one after the other.
-const ELEMENT: &[&str] = &["src/element/page-colour.js", "src/element/microneedling-planner.js"];
+const ELEMENT: &[&str] = &["page-colour", "files", "first-view", "microneedling-planner"];
 
 /// The script of what follows once the planner is there.
-const RUNNING: &[&str] = &["src/element/running-planner.js"];
+const RUNNING: &[&str] = &["module", "protocol", "rest-of-view", "taking-over", "running-planner"];
 
 /// The schema of a clinic's file, for editors.
 const SCHEMA: &str = "protocol.schema.json";
@@ -114,12 +113,7 @@ pub fn built() -> Result<PathBuf> {
 /// its module; then the chunks, and the style sheet of the details.
 fn scripts(app: App) -> Result<Vec<File>> {
     let styles = |stage| css::join(&root().join("styles").join(stage));
-    let FirstView { first, next, icons, rest } =
-        first_view().context("the first view has no question, or no group of concerns")?;
-    let [next, rest] = [next, rest].map(|open| {
-        let parts: Vec<_> = open.iter().map(|parts| Drawn::to_json(parts)).collect();
-        format!("[{}]", parts.join(","))
-    });
+    let FirstView { first, next, rest } = first_view()?;
 
     let of_details = hashed("-details", "css", styles("details")?.into_bytes(), Stage::Later);
     let mut files = Vec::new();
@@ -134,14 +128,24 @@ fn scripts(app: App) -> Result<Vec<File>> {
     let glue = minify("the glue", &app.script(address)?)?.into_bytes();
     let glue = hashed("", "js", glue, Stage::Plan);
     let module = hashed("_bg", "wasm", app.module, Stage::Plan);
+    let mut languages = serde_json::Map::new();
+    for locale in locales::locales()? {
+        let stem = format!("locales/{}", locale.language);
+        let name = assemble::hashed_name(&stem, "txt", locale.lines.as_bytes());
+        let mut about: serde_json::Map<_, _> =
+            locale.page.into_iter().map(|(key, sentence)| (key, sentence.into())).collect();
+        about.insert("file".to_owned(), format!("./{name}").into());
+        languages.insert(locale.language, about.into());
+        files.push(File { name, content: locale.lines.into_bytes(), stage: Stage::Later });
+    }
     let running = script(
         RUNNING,
         &[
             ("styles", text(&styles("planner")?)),
             ("detailsStyles", beside(&of_details.name)),
             ("figuresCome", text(&sentence("figures-come")?)),
-            ("icons", Drawn::to_json(&icons)),
-            ("restOfView", rest),
+            ("wait", text(&sentence("wait")?)),
+            ("restOfView", rest.to_string()),
         ],
     )?;
     let running = hashed("-running", "js", running, Stage::Plan);
@@ -152,9 +156,10 @@ fn scripts(app: App) -> Result<Vec<File>> {
             ("running", beside(&running.name)),
             ("glue", beside(&glue.name)),
             ("wasm", beside(&module.name)),
-            ("firstView", Drawn::to_json(&first)),
-            ("nextGroups", next),
+            ("firstView", first.to_string()),
+            ("nextGroups", next.to_string()),
             ("failure", text(&sentence("failed")?)),
+            ("languages", serde_json::Value::from(languages).to_string()),
         ],
     )?;
     let name = format!("{PACKAGE}.js");
@@ -171,11 +176,12 @@ fn scripts(app: App) -> Result<Vec<File>> {
 /// One of our scripts with its gaps filled: nearly all of it is called when it has arrived.
 fn script(parts: &[&str], gaps: &[Gap<'_>]) -> Result<Vec<u8>> {
     let mut template = String::new();
-    for path in parts {
-        let part = std::fs::read_to_string(root().join(path));
+    for part in parts {
+        let path = format!("src/element/{part}.js");
+        let part = std::fs::read_to_string(root().join(&path));
         template += &part.with_context(|| format!("{path} cannot be read"))?;
     }
-    let name = parts.join(" + ");
+    let name = format!("src/element/{{{}}}.js", parts.join(","));
     let short = minify(&name, &assemble::fill(&name, &template, gaps)?)?;
     Ok(format!("{COMPILE_AT_ONCE}{short}").into_bytes())
 }
@@ -193,7 +199,7 @@ fn sentence(key: &str) -> Result<String> {
     let text = text.with_context(|| format!("{path} cannot be read"))?;
     let sentences: serde_json::Value =
         serde_json::from_str(&text).with_context(|| format!("{path} is not JSON"))?;
-    let sentence = sentences["element"][key].as_str();
+    let sentence = sentences["page"]["element"][key].as_str();
     let sentence = sentence.with_context(|| format!("{path} has no sentence `element.{key}`"))?;
     Ok(sentence.to_owned())
 }

@@ -33,7 +33,7 @@ pub use basis::Basis;
 pub use basis::schema;
 pub use report::{Report, shown};
 #[cfg(feature = "schema")]
-pub use sentences::sentences;
+pub use sentences::{sentences, sentences_by_stage};
 
 use labels::Sentences;
 use removed::Removed;

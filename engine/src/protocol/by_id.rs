@@ -40,18 +40,6 @@ impl<K: PartialEq, V> ById<K, V> {
         self.0.iter_mut().map(|(_, value)| value)
     }
 
-    /// The entry of that id; a new one, the last, where there was none.
-    pub(super) fn entry(&mut self, id: K) -> &mut V
-    where
-        V: Default,
-    {
-        let place = self.0.iter().position(|(key, _)| *key == id).unwrap_or_else(|| {
-            self.0.push((id, V::default()));
-            self.0.len() - 1
-        });
-        &mut self.0[place].1
-    }
-
     /// Every id, in protocol order.
     pub fn ids(&self) -> impl Iterator<Item = &K> {
         self.iter().map(|(key, _)| key)

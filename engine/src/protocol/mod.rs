@@ -198,14 +198,6 @@ impl Protocol {
             .any(|(_, questions)| questions.iter().any(|question| question.caution == *caution))
     }
 
-    /// Adds a sentence to the labels, unless they have one for that key in that language.
-    pub fn add_label(&mut self, language: &str, key: &str, sentence: &str) {
-        let own = self.labels.entry(language.to_owned()).entry(key.to_owned());
-        if own.is_empty() {
-            sentence.clone_into(own);
-        }
-    }
-
     /// Whether two combinations cannot be chosen together, by the word of either.
     pub fn in_conflict(&self, one: &CombinationId, other: &CombinationId) -> bool {
         let names = |from: &CombinationId, to: &CombinationId| {

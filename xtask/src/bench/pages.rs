@@ -156,7 +156,7 @@ fn concerns(protocol: &Value, sentences: &Value) -> Vec<Value> {
         let downtime = concern["downtime"].as_str().unwrap_or_default();
         json!({
             "id": id,
-            "name": sentences["concern"][id]["name"],
+            "name": sentences["planner"]["concern"][id]["name"],
             "sessions": range(&concern["sessions"]),
             "weeks": range(&concern["intervalWeeks"]),
             "redness": range(&protocol["downtime"][downtime]["downtimeDays"]),

@@ -1,0 +1,137 @@
+//! How the plan fits this visitor: the wait first, then who has to look first, then redness and dates,
+//! then what to talk about.
+
+use engine::answers::Answers;
+use engine::plan::{Finding, Plan, Without};
+use engine::protocol::CautionKind;
+use yew::{Html, html};
+
+use super::event_fit::event_fit;
+use crate::view::Surroundings;
+use crate::view::parts::{CHECK, CLOCK, Heading, PAUSE, SPEECH, each, icon, in_area, lead};
+
+pub(crate) fn fit_list(
+    about: &Surroundings,
+    answers: &Answers,
+    plan: &Plan,
+    without: &[Without],
+) -> Html {
+    let text = &about.text;
+    let mut items: Vec<Html> = Vec::new();
+
+    for finding in of_kind(plan, CautionKind::Postpone, true) {
+        let words = lead(say(about, finding, "wait"), say(about, finding, "why"));
+        items.push(item(finding.caution.as_str(), CLOCK, true, words));
+    }
+    if answers.safety_now(&about.protocol).is_not_sure() {
+        let words = lead(text.say("fit.not-sure.lead"), text.say("fit.not-sure.rest"));
+        items.push(item("not-sure", SPEECH, true, words));
+    }
+    items.extend(professional_first(about, plan));
+    items.extend(redness(about, answers, plan));
+    items.extend(event_fit(about, answers, plan, without));
+    for finding in of_kind(plan, CautionKind::Discuss, true) {
+        let words = lead(say(about, finding, "note.lead"), say(about, finding, "note.rest"));
+        items.push(item(finding.caution.as_str(), SPEECH, true, words));
+    }
+    for kind in [CautionKind::Stop, CautionKind::Postpone] {
+        for finding in of_kind(plan, kind, false) {
+            items.push(ruled_out(about, finding));
+        }
+    }
+
+    if items.is_empty() {
+        return Html::default();
+    }
+    let title = Heading { below: 2, class: "plan-card__heading", ..Heading::default() };
+    html! {
+        <div class="plan-card__part">
+            { title.say(about, text.say("fit.title")) }
+            <ul class="fit-list">{ each(items) }</ul>
+        </div>
+    }
+}
+
+/// The concerns that someone has to look at first, whatever the answers are.
+pub(crate) fn professional_first(about: &Surroundings, plan: &Plan) -> Vec<Html> {
+    let text = &about.text;
+    let mut items = Vec::new();
+    for course in &plan.courses {
+        for id in &course.concerns {
+            let concern = about.protocol.concerns().get(id);
+            if concern.is_some_and(|concern| concern.professional_first) {
+                let say = |part: &str| text.of("concern", id.as_str(), part);
+                let name = text.fill("fit.first", &[("concern", say("name"))]);
+                let words = lead(&name, say("first"));
+                items.push(item(id.as_str(), SPEECH, true, words));
+            }
+        }
+    }
+    items
+}
+
+/// The findings of a kind that concern the whole treatment, or those that only concern a part.
+#[inline(never)]
+fn of_kind(plan: &Plan, kind: CautionKind, whole: bool) -> Vec<&Finding> {
+    let mut found = Vec::new();
+    for finding in &plan.findings {
+        if finding.kind == kind && finding.concerns_whole_treatment() == whole {
+            found.push(finding);
+        }
+    }
+    found
+}
+
+/// The combinations that a finding rules out.
+fn ruled_out(about: &Surroundings, finding: &Finding) -> Html {
+    let text = &about.text;
+    let mut names: Vec<&str> = Vec::new();
+    for id in &finding.combinations {
+        names.push(text.of("combination", id.as_str(), "name"));
+    }
+    let names = text.list(&names);
+    let name = text.fill("fit.ruled-out", &[("combinations", &names)]);
+    let words = lead(&name, say(about, finding, "rulesOut"));
+    item(finding.caution.as_str(), PAUSE, true, words)
+}
+
+fn say<'a>(about: &'a Surroundings, finding: &Finding, part: &str) -> &'a str {
+    about.text.of("caution", finding.caution.as_str(), part)
+}
+
+/// Whether a session stays within the days of redness that the visitor accepts.
+pub(crate) fn redness(about: &Surroundings, answers: &Answers, plan: &Plan) -> Vec<Html> {
+    let text = &about.text;
+    let mut items = Vec::new();
+    let Some(accepted) = answers.redness_days else {
+        return items;
+    };
+    let several = plan.courses.len() > 1;
+    for course in &plan.courses {
+        let days = course.downtime_days.range();
+        let (key, sign, warm) = if days.max <= accepted {
+            ("redness.fits", CHECK, false)
+        } else if days.min > accepted {
+            ("redness.does", CLOCK, true)
+        } else {
+            ("redness.can", CLOCK, true)
+        };
+        let area = text.of("area", course.area.as_str(), "name");
+        let start = in_area(text, several, area, text.say(key));
+        let lasts = text.fill("redness.lasts", &[("days", &text.unit("unit.days", days))]);
+        let key = format!("redness-{}", course.area);
+        items.push(item(&key, sign, warm, lead(&start, &lasts)));
+    }
+    items
+}
+
+/// One line with a sign before it; `warm` if it asks something of the visitor.
+#[inline(never)]
+pub(crate) fn item(key: &str, sign: &'static str, warm: bool, words: Html) -> Html {
+    let inside = html! { <>{ icon("icon fit-list__icon", sign) }<span>{ words }</span></> };
+    if warm {
+        html! { <li class="fit-list__item fit-list__item--ask" key={key}>{ inside }</li> }
+    } else {
+        html! { <li class="fit-list__item" key={key}>{ inside }</li> }
+    }
+}

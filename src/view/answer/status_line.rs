@@ -1,0 +1,46 @@
+//! How far the plan can be relied on, at its head: the title of the plan.
+
+use engine::plan::Status;
+use yew::{Html, html};
+
+use crate::view::Surroundings;
+use crate::view::parts::{
+    CLOCK, Heading, SHIELD, SPEECH, UNCHECKED, element, going_to, icon, words,
+};
+
+pub(super) fn status_line(about: &Surroundings, status: Status, noted: bool) -> Html {
+    let (key, class, sign) = match status {
+        Status::Answered if noted => ("noted", "status-line status-line--noted", SHIELD),
+        Status::Answered => ("answered", "status-line status-line--answered", SHIELD),
+        Status::AskFirst => ("ask-first", "status-line status-line--ask-first", SPEECH),
+        Status::Postponed => ("postponed", "status-line status-line--postponed", CLOCK),
+        Status::General | Status::Empty | Status::Stopped => {
+            ("general", "status-line status-line--general", UNCHECKED)
+        }
+    };
+    let say = |part: &str| about.of("status", key, part);
+    // Whoever comes to the plan is told first how far it goes. What is only heard takes no room, and so no space
+    // either: it ends in one that does not break.
+    let title = Heading { below: 1, class: "status-line__title", id: "plan-title", target: true };
+    let words_of_title = html! {
+        <><span class="sr-only">{ about.say("status.before") }</span>{ say("title") }</>
+    };
+    let inside = html! {
+        <>
+            { icon("icon status-line__icon", sign) }
+            <div class="status-line__words">
+                { title.draw(about, words_of_title) }
+                <p class="status-line__text">
+                    { say("text") }
+                    if status == Status::General {
+                        { words(" ") }
+                        <button class="link" type="button" onclick={going_to("#safety-title")}>
+                            { say("link") }
+                        </button>
+                    }
+                </p>
+            </div>
+        </>
+    };
+    element("div", &["class"], &[class], inside)
+}

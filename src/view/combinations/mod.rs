@@ -1,0 +1,9 @@
+//! What can go with the courses: a card for each combination.
+
+mod card;
+mod effect;
+mod list;
+mod reason;
+
+pub(crate) use card::grade;
+pub(crate) use list::combination_list;

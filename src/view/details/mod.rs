@@ -1,0 +1,79 @@
+//! What follows the first plan: the safety questions, and what explains the plan. It comes in a chunk of its own.
+
+mod places;
+
+use std::rc::Rc;
+
+use engine::answers::Answers;
+use engine::plan::{Plan, Status, plan};
+use engine::protocol::Protocol;
+use wasm_bindgen::JsValue;
+use yew::{Html, html};
+
+use super::answer::stop_card;
+use super::questions::SafetyQuestions;
+use super::surroundings::Surroundings;
+use crate::built_in;
+use crate::text::Text;
+
+pub use places::{Places, details};
+
+/// What follows the first plan. Its functions are values, because a planner without it cannot name them.
+#[derive(Clone, Debug)]
+pub struct Details {
+    /// What the clinic offers, with sources and advice.
+    pub protocol: Rc<Protocol>,
+    /// What the planner says, and all that is said from here on.
+    pub text: Rc<Text>,
+    /// The safety questions.
+    pub safety: fn(&Answers, Status) -> Html,
+    /// What stands in place of a plan that they stop.
+    pub stop: fn(&Surroundings, &Plan) -> Html,
+    /// What explains the plan.
+    pub explain: fn(&Surroundings, &Answers) -> Places,
+    /// The plan, in the shape of the public interface.
+    pub(super) plan: fn(&Surroundings, &Answers) -> JsValue,
+    /// The suggested days as the text of an iCalendar file; none where there are none to give.
+    pub(super) calendar: fn(&Surroundings, &Answers) -> Option<String>,
+}
+
+impl Details {
+    /// Over a clinic's own protocol or the built-in one. `text` is what the planner says.
+    pub fn new(own: Option<Rc<Protocol>>, text: &Text) -> Self {
+        Self {
+            protocol: own.unwrap_or_else(|| Rc::new(built_in::protocol())),
+            text: Rc::new(text.with_details()),
+            safety: |answers, status| {
+                html! { <SafetyQuestions answers={answers.clone()} {status} /> }
+            },
+            stop: stop_card,
+            explain: details,
+            plan: |about, answers| {
+                let plan = plan(&about.protocol, answers, about.today);
+                let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+                serde::Serialize::serialize(&plan, &serializer).unwrap_or(JsValue::NULL)
+            },
+            calendar: |about, answers| {
+                let plan = plan(&about.protocol, answers, about.today);
+                about.text.calendar_file(
+                    &plan,
+                    about.today,
+                    about.attributes.clinic_name.as_deref(),
+                )
+            },
+        }
+    }
+}
+
+/// What the planner knows of the details that follow it.
+#[derive(Clone, Debug)]
+pub enum DetailsAre {
+    /// On their way.
+    Coming,
+    /// On the page.
+    Shown(Rc<Places>),
+    /// They could not be had.
+    Missing,
+    /// They could not be had, and are asked for once more.
+    AskedAgain,
+}

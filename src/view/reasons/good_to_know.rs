@@ -1,0 +1,146 @@
+//! What is worth knowing whatever the plan is: how it works, side effects, aftercare, help, sources.
+
+use engine::plan::Plan;
+use engine::protocol::Urgency;
+use yew::{Html, html};
+
+use super::source_list::source_list;
+use crate::view::Surroundings;
+use crate::view::parts::{Heading, each, fold, lead, one_of, words};
+
+pub(crate) fn good_to_know(about: &Surroundings, plan: &Plan) -> Html {
+    let text = &about.text;
+    let title =
+        Heading { below: 1, class: "block__title", id: "reading-title", ..Heading::default() };
+    html! {
+        <section class="good-to-know" aria-labelledby="reading-title">
+            { title.say(about, text.say("know.title")) }
+            <p class="block__lead">{ about.say("know.lead") }</p>
+            { fold(about, text.say("know.how"), how(about, plan)) }
+            { fold(about, text.say("know.risks"), risks(about)) }
+            { fold(about, text.say("know.aftercare"), aftercare(about)) }
+            { fold(about, text.say("know.upkeep"), upkeep(about, plan)) }
+            { fold(about, text.say("know.help"), help(about)) }
+            if !plan.courses.is_empty() {
+                { fold(about, text.say("know.sources"), source_list(about, plan)) }
+            }
+        </section>
+    }
+}
+
+#[inline(never)]
+fn list(items: Vec<Html>) -> Html {
+    html! { <ul class="list">{ each(items) }</ul> }
+}
+
+#[inline(never)]
+fn item(sentence: &str) -> Html {
+    html! { <li class="list__item">{ words(sentence) }</li> }
+}
+
+/// An item whose beginning stands in bold.
+#[inline(never)]
+fn item_with_lead(start: &str, rest: &str) -> Html {
+    html! { <li class="list__item">{ lead(start, rest) }</li> }
+}
+
+/// Such an item from the sentences of one entry.
+fn entry(about: &Surroundings, kind: &str, id: &str, [start, rest]: [&str; 2]) -> Html {
+    let say = |part: &str| about.text.of(kind, id, part);
+    item_with_lead(say(start), say(rest))
+}
+
+/// Collagen, elastin and product absorption, and what it may do for what is chosen.
+fn how(about: &Surroundings, plan: &Plan) -> Html {
+    let text = &about.text;
+    let mut items = vec![item_with_lead(text.say("absorption.lead"), text.say("absorption.rest"))];
+    for course in &plan.courses {
+        for id in &course.concerns {
+            let name = text.of("concern", id.as_str(), "name").to_owned() + ".";
+            items.push(item_with_lead(&name, text.of("concern", id.as_str(), "about")));
+        }
+    }
+    html! {
+        <>
+            <p class="list__item">{ about.say("how.collagen") }</p>
+            <p class="list__item">{ about.say("how.elastin") }</p>
+            <p class="list__item">{ about.say("how.channels") }</p>
+            { each(items) }
+        </>
+    }
+}
+
+fn risks(about: &Surroundings) -> Html {
+    let mut items = Vec::new();
+    for risk in about.protocol.risks() {
+        items.push(entry(about, "risk", risk.id.as_str(), ["lead", "rest"]));
+    }
+    for caution in about.protocol.reminders() {
+        items.push(entry(about, "caution", caution.as_str(), ["note.lead", "note.rest"]));
+    }
+    list(items)
+}
+
+pub(crate) fn aftercare(about: &Surroundings) -> Html {
+    let mut items = Vec::new();
+    for advice in about.protocol.aftercare() {
+        items.push(entry(about, "aftercare", advice.id.as_str(), ["lead", "rest"]));
+    }
+    list(items)
+}
+
+/// What keeps a result: top-ups where they are usual, and care for the skin.
+pub(crate) fn upkeep(about: &Surroundings, plan: &Plan) -> Html {
+    let text = &about.text;
+    let mut topped_up = false;
+    let mut months = None;
+    let mut not: Vec<&str> = Vec::new();
+    for course in &plan.courses {
+        months = months.or(course.maintenance_months.as_ref());
+        for id in &course.concerns {
+            match about.protocol.concerns().get(id) {
+                Some(concern) if concern.maintenance_months.is_some() => topped_up = true,
+                Some(_) => not.push(text.of("concern", id.as_str(), "within")),
+                None => {}
+            }
+        }
+    }
+    let mut items = Vec::new();
+    if let Some(months) = months
+        && topped_up
+    {
+        let range = text.words(months.range());
+        items.push(item(&text.fill("upkeep.figure", &[("range", &range)])));
+    }
+    if !not.is_empty() {
+        let concerns = text.list(&not);
+        items.push(item(&text.fill("upkeep.none", &[("concerns", &concerns)])));
+    }
+    items.push(item(text.say("upkeep.care")));
+    items.push(item(text.say("upkeep.sun")));
+    list(items)
+}
+
+/// What to look out for, the most urgent first.
+pub(crate) fn help(about: &Surroundings) -> Html {
+    let text = &about.text;
+    let groups = Urgency::ALL.into_iter().filter_map(|urgency| {
+        let mut signs = Vec::new();
+        for flag in about.protocol.red_flags() {
+            if flag.urgency == urgency {
+                signs.push(item(one_of(text, "red-flag", flag.id.as_str())));
+            }
+        }
+        if signs.is_empty() {
+            return None;
+        }
+        let title = one_of(text, "urgency", urgency.word());
+        Some(html! {
+            <>
+                <p class="list__item"><strong>{ words(title) }</strong></p>
+                { list(signs) }
+            </>
+        })
+    });
+    each(groups)
+}

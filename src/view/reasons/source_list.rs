@@ -1,0 +1,165 @@
+//! Where the figures of the plan come from: each figure with its grade and its sources.
+
+use engine::plan::{Course, Plan};
+use engine::protocol::{Combination, Figure, Grade, Origin, Source, SourceId};
+use yew::{Html, html};
+
+use crate::view::Surroundings;
+use crate::view::parts::{CHEVRON, each, icon, one_of, opening, support, words};
+
+pub(crate) fn source_list(about: &Surroundings, plan: &Plan) -> Html {
+    let grades = [Grade::A, Grade::B, Grade::C, Grade::D].into_iter();
+    let meaning = grades.map(|grade| {
+        let say = |part: &str| about.of("grade", grade.letter(), part);
+        html! {
+            <>
+                <strong>{ say("name") }{ words(".") }</strong>
+                { words(" ") }
+                { say("meaning") }
+                { words(" ") }
+            </>
+        }
+    });
+    html! {
+        <>
+            { each(plan.courses.iter().map(|course| concerns(about, course))) }
+            { each(plan.courses.iter().map(|course| downtime(about, course))) }
+            <p class="fold__meaning">{ each(meaning) }</p>
+            <p class="fold__meaning">{ about.say("sources.unchecked") }</p>
+        </>
+    }
+}
+
+/// The figures of each concern.
+fn concerns(about: &Surroundings, course: &Course) -> Html {
+    let groups = course.concerns.iter().filter_map(|id| {
+        let concern = about.protocol.concerns().get(id)?;
+        let figures = [
+            ("sources.sessions", Some(&concern.sessions)),
+            ("sources.interval", Some(&concern.interval_weeks)),
+            ("sources.results", concern.results_weeks.as_ref()),
+            ("sources.upkeep", concern.maintenance_months.as_ref()),
+        ];
+        let name = about.text.of("concern", id.as_str(), "name");
+        let overall = overall(about, "sources.overall", concern.grade, &concern.sources);
+        Some(group(name, html! { <>{ lines(about, &figures) }{ overall }</> }))
+    });
+    each(groups)
+}
+
+/// The figures of what shows after a session.
+fn downtime(about: &Surroundings, course: &Course) -> Html {
+    let Some(downtime) = about.protocol.downtime().get(&course.downtime) else {
+        return Html::default();
+    };
+    let figures = [
+        ("sources.redness", Some(&downtime.downtime_days)),
+        ("sources.swelling", downtime.swelling_days.as_ref()),
+        ("sources.pinpoint", downtime.pinpoint_days.as_ref()),
+        ("sources.flaking", downtime.flaking_days.as_ref()),
+        ("sources.make-up", Some(&downtime.make_up_hours)),
+        ("sources.exercise", Some(&downtime.exercise_hours)),
+        ("sources.sun", Some(&downtime.sun_hours)),
+    ];
+    let area = about.text.of("area", course.area.as_str(), "name");
+    let name = about.text.fill("sources.after", &[("area", area)]);
+    group(&name, lines(about, &figures))
+}
+
+/// The figures of a combination, what it rests on as a whole, and what its warning rests on.
+pub(crate) fn of_combination(about: &Surroundings, entry: &Combination) -> Html {
+    let figures = [
+        ("sources.spacing", entry.spacing_weeks.as_ref()),
+        ("sources.extra", entry.extra_downtime_days.as_ref()),
+    ];
+    let inside = html! {
+        <>
+            { lines(about, &figures) }
+            { overall(about, "sources.overall", entry.grade, &entry.sources) }
+            if !entry.warning_sources.is_empty() {
+                { overall(about, "combinations.warning", entry.grade, &entry.warning_sources) }
+            }
+        </>
+    };
+    group(about.text.say("combinations.sources"), inside)
+}
+
+/// What one thing rests on, to be opened.
+#[inline(never)]
+fn group(name: &str, lines: Html) -> Html {
+    html! {
+        <details class="fold source-list">
+            <summary class="source-list__summary">
+                <span>{ words(name) }</span>
+                { icon("icon fold__chevron", CHEVRON) }
+            </summary>
+            <ul class="list source-list__figures">{ lines }</ul>
+        </details>
+    }
+}
+
+#[inline(never)]
+fn lines(about: &Surroundings, figures: &[(&str, Option<&Figure>)]) -> Html {
+    let lines = figures.iter().filter_map(|(key, figure)| {
+        let figure = (*figure)?;
+        let range = opening(about.text.unit(key, figure.range()));
+        let note = match &figure.note {
+            Some(note) => one_of(&about.text, "note", note.as_str()),
+            None => "",
+        };
+        Some(cited(about, &range, note, (figure.grade, figure.origin), &figure.sources))
+    });
+    each(lines)
+}
+
+/// What something rests on as a whole, which is the protocol's to say.
+fn overall(about: &Surroundings, key: &str, grade: Grade, sources: &[SourceId]) -> Html {
+    cited(about, about.text.say(key), "", (grade, Origin::Protocol), sources)
+}
+
+#[inline(never)]
+fn cited(
+    about: &Surroundings,
+    what: &str,
+    note: &str,
+    (grade, origin): (Grade, Origin),
+    sources: &[SourceId],
+) -> Html {
+    html! {
+        <li class="list__item">
+            <p class="source-list__figure">
+                <strong>{ words(what) }</strong>
+                { support(&about.text, grade, origin) }
+            </p>
+            if !note.is_empty() {
+                { words(note) }
+            }
+            <ul class="citations">{ each(sources.iter().map(|id| source(about, id))) }</ul>
+        </li>
+    }
+}
+
+pub(crate) fn source(about: &Surroundings, id: &SourceId) -> Html {
+    let Some(source) = about.protocol.sources().get(id) else {
+        return Html::default();
+    };
+    let title = words(&titled(about, source, source.title.clone()));
+    match source.address() {
+        Some(address) => html! {
+            <li>
+                <a class="link" href={address} target="_blank" rel="noopener noreferrer">{ title }</a>
+            </li>
+        },
+        None => html! { <li>{ title }</li> },
+    }
+}
+
+/// A name of a source, with its year.
+pub(crate) fn titled(about: &Surroundings, source: &Source, name: String) -> String {
+    // Most titles say the year.
+    let year = source.year.map(|year| year.to_string()).filter(|year| !name.contains(year));
+    match year {
+        Some(year) => name + &about.text.fill("list.aside", &[("words", &year)]),
+        None => name,
+    }
+}
