@@ -7,22 +7,20 @@ use std::path::Path;
 use engine::answers::{Answers, Safety};
 use engine::clinic::read;
 use engine::plan::plan;
-use engine::protocol::{Day, Few, Protocol};
+use engine::protocol::{Day, Protocol};
 use serde_json::Value;
 
 type Names = BTreeSet<String>;
 
-/// What stands after each name in a `.d.ts`: the fields of an interface, or the types it stands for.
+/// What stands after each name in a `.d.ts`: the fields of an interface, or what it is short for.
 struct Types(BTreeMap<&'static str, &'static str>);
 
 impl Types {
     /// The types that are shipped.
     fn shipped() -> Self {
         let code = text("src/element/package/microneedling-planner.d.ts");
-        let lines = code.lines().map(str::trim).filter(|line| !line.starts_with("//"));
-        let code = lines.flat_map(|line| [line, " "]).collect::<String>();
-        let code = code.split("/*").map(|part| part.rsplit("*/").next().unwrap());
-        let code: &str = code.collect::<String>().leak();
+        let lines = code.lines().map(str::trim).filter(|line| !line.starts_with(['/', '*']));
+        let code: &str = lines.flat_map(|line| [line, " "]).collect::<String>().leak();
         let named = ["interface ", "export type "].map(|word| code.split(word).skip(1));
         Self(named.into_iter().flatten().map(|rest| rest.split_at(name(rest).len())).collect())
     }
@@ -37,40 +35,52 @@ impl Types {
     }
 
     /// What an interface extends, and its own members. An object can be written in its place.
-    fn members(&self, kind: &'static str) -> (Option<&'static str>, Vec<&'static str>) {
-        let (head, rest) = self.0.get(kind).unwrap_or(&kind).split_once('{').unwrap();
-        (head.trim().strip_prefix("extends "), split(split(rest, '}')[0], ';'))
+    fn members(&self, kind: &'static str) -> Option<(Option<&'static str>, Vec<&'static str>)> {
+        let (head, rest) = self.0.get(kind).unwrap_or(&kind).split_once('{')?;
+        Some((head.trim().strip_prefix("extends "), split(split(rest, '}')[0], ';')))
     }
 
-    fn fields(&self, kind: &'static str) -> BTreeMap<&'static str, &'static str> {
-        let (parent, members) = self.members(kind);
+    fn fields(&self, kind: &'static str) -> Option<BTreeMap<&'static str, &'static str>> {
+        let (parent, members) = self.members(kind)?;
         let own = members.into_iter().map(|member| member.split_once(": ").unwrap());
         let own = own.map(|(name, kind)| (name.trim_start_matches("readonly "), kind));
-        parent.map(|parent| self.fields(parent)).into_iter().flatten().chain(own).collect()
+        let inherited = parent.and_then(|parent| self.fields(parent));
+        Some(inherited.into_iter().flatten().chain(own).collect())
+    }
+
+    /// Whether a value can have this type, as far as is seen from outside.
+    fn suits(&self, kind: &str, value: &Value) -> bool {
+        match value {
+            Value::Null => kind == "null",
+            Value::Bool(_) => kind == "boolean",
+            Value::Number(_) => kind == "number",
+            Value::String(text) => kind == "string" || kind == format!("{text:?}"),
+            Value::Array(_) => kind.ends_with("[]"),
+            Value::Object(_) => self.0.contains_key(kind) || kind.ends_with('}'),
+        }
     }
 
     /// Notes what a value is, and holds it against its type; without one, what it may be.
     fn note(&self, place: &str, kind: &'static str, value: Option<&Value>, noted: &mut Names) {
         let mut kinds = self.choices(kind);
-        if let Some(value) = value {
-            kinds.retain(|kind| suits(kind, value));
-            assert!(!kinds.is_empty(), "{place} is {value}, not {kind}");
-        }
+        kinds.retain(|kind| value.is_none_or(|value| self.suits(kind, value)));
+        assert!(!kinds.is_empty(), "{place} is {value:?}, not {kind}");
         for kind in kinds {
             noted.insert(format!("{place}: {kind}"));
-            if let Some(item) = item_of(kind) {
+            if let Some(item) = kind.strip_suffix("[]") {
                 let items = value.and_then(Value::as_array);
                 for value in items.map_or(vec![None], |items| items.iter().map(Some).collect()) {
-                    self.note(place, item, value, noted);
+                    self.note(place, item.trim_start_matches("readonly "), value, noted);
                 }
-            } else if !is_plain(kind) {
-                let fields = self.fields(kind);
+            } else if let Some(fields) = self.fields(kind) {
                 if let Some(object) = value.and_then(Value::as_object) {
-                    assert!(object.keys().eq(fields.keys()), "{place}: {kind} is {object:?}");
+                    let keys: Names = object.keys().cloned().collect();
+                    assert!(keys.iter().eq(fields.keys()), "{place} has {keys:?}, not {kind}");
                 }
                 for (name, of) in fields {
-                    let value = value.map(|value| &value[name]);
-                    self.note(&format!("{kind}.{name}"), of, value, noted);
+                    let (place, value) =
+                        (format!("{kind}.{name}"), value.map(|value| &value[name]));
+                    self.note(&place, of, value, noted);
                 }
             }
         }
@@ -86,26 +96,6 @@ fn split(text: &str, mark: char) -> Vec<&str> {
         is_between
     });
     parts.map(str::trim).filter(|part| !part.is_empty()).collect()
-}
-
-fn item_of(kind: &str) -> Option<&str> {
-    kind.strip_prefix("readonly ")?.strip_suffix("[]")
-}
-
-fn is_plain(kind: &str) -> bool {
-    ["null", "string", "number", "boolean"].contains(&kind) || kind.starts_with('"')
-}
-
-/// Whether a value can have this type, as far as is seen from outside.
-fn suits(kind: &str, value: &Value) -> bool {
-    match value {
-        Value::Null => kind == "null",
-        Value::Bool(_) => kind == "boolean",
-        Value::Number(_) => kind == "number",
-        Value::String(text) => kind == "string" || kind == format!("{text:?}"),
-        Value::Array(_) => item_of(kind).is_some(),
-        Value::Object(_) => !is_plain(kind) && item_of(kind).is_none(),
-    }
 }
 
 fn day(written: &str) -> Day {
@@ -125,7 +115,7 @@ fn clinic() -> Protocol {
 
 /// A visitor for each thing that can be told.
 fn visitors(protocol: &Protocol) -> Vec<Answers> {
-    let concerns: Few<_> = protocol.concerns().ids().cloned().collect();
+    let concerns = protocol.concerns().ids().cloned().collect();
     let base = Answers { concerns, safety: Safety::None, ..Answers::default() };
     let with = |safety| Answers { safety, ..base.clone() };
     let mut all = vec![Answers::default(), with(Safety::Unanswered), with(Safety::not_sure())];
@@ -138,10 +128,10 @@ fn visitors(protocol: &Protocol) -> Vec<Answers> {
     }
     for event in ["2026-01-01", "2027-03-20", "2027-08-21", "2029-01-01"].map(day) {
         for start in [None, Some(day("2026-11-01")), Some(day("2027-01-31"))] {
-            let (event, redness_days) = (Some(event), Some(2));
-            all.push(Answers { start, event, redness_days, ..base.clone() });
+            all.push(Answers { start, event: Some(event), redness_days: Some(2), ..base.clone() });
         }
     }
+    assert!(all.len() > 100);
     all
 }
 
@@ -151,9 +141,7 @@ fn every_plan_has_the_shape_that_the_types_promise() {
     let [mut promised, mut met] = [Names::new(), Names::new()];
     types.note("a plan", "Plan", None, &mut promised);
     for protocol in [Protocol::built_in(), clinic()] {
-        let visitors = visitors(&protocol);
-        assert!(visitors.len() > 150);
-        for answers in visitors {
+        for answers in visitors(&protocol) {
             let plan = serde_json::to_value(plan(&protocol, &answers, day("2026-12-01")));
             types.note("a plan", "Plan", Some(&plan.unwrap()), &mut met);
         }
@@ -176,12 +164,9 @@ fn name(text: &str) -> &str {
 }
 
 /// The names that stand right after this.
-fn names_after(code: &str, mark: &str) -> Names {
-    code.split(mark).skip(1).map(|rest| name(rest).to_owned()).collect()
-}
-
-fn unquoted(name: &str) -> String {
-    name.trim_matches('"').to_owned()
+fn names_after(mark: &str, code: &str) -> Names {
+    let names = code.split(mark).skip(1).map(name).filter(|name| !name.is_empty());
+    names.map(str::to_owned).collect()
 }
 
 /// What stands between two marks, for the first time.
@@ -193,102 +178,68 @@ fn between<'a>(code: &'a str, start: &str, end: &str) -> &'a str {
 fn in_readme(column: &str) -> Names {
     let readme = text("README.md");
     let rows = between(&readme, &format!("\n| {column} |"), "\n\n").lines().skip(2);
-    let cells = rows.map(|row| row.split('|').nth(1).unwrap());
-    cells.flat_map(|cell| cell.split('`').skip(1).step_by(2).map(str::to_owned)).collect()
+    names_after("`", &rows.filter_map(|row| row.split('|').nth(1)).collect::<String>())
 }
 
-/// What the manifest says of the class.
-fn manifest(list: &str) -> Vec<Value> {
+/// The names in a list of what the manifest says of the class; after each method stand brackets.
+fn in_manifest(list: &str) -> Names {
     let manifest = text("src/element/package/custom-elements.json");
     let manifest: Value = serde_json::from_str(&manifest).unwrap();
-    manifest["modules"][0]["declarations"][0][list].as_array().unwrap().clone()
+    let entries = manifest["modules"][0]["declarations"][0][list].as_array().unwrap().iter();
+    let after = |entry: &Value| if entry["kind"] == "method" { "()" } else { "" };
+    entries.map(|entry| entry["name"].as_str().unwrap().to_owned() + after(entry)).collect()
 }
 
-fn name_of(one: &Value, kind: &str) -> Option<String> {
-    one[kind].as_str().map(str::to_owned)
-}
-
-fn in_manifest(list: &str) -> Names {
-    manifest(list).iter().filter_map(|one| name_of(one, "name")).collect()
-}
-
-/// The attributes that are properties too, with their names there.
-fn reflected(code: &str) -> BTreeMap<String, String> {
-    let pairs = code.lines().filter_map(|line| line.trim().split_once(": reflect(\""));
-    pairs.map(|(property, rest)| (name(rest).into(), property.into())).collect()
-}
-
-/// The public members of the class: methods with brackets, and what can only be read as such.
+/// The public members of the class; after each method stand brackets.
 fn members(code: &str) -> Names {
     let class = between(code, "class MicroneedlingPlanner extends HTMLElement {", "\n}\n");
-    let set = names_after(class, "\n  set ");
-    // What is inside a member stands further in.
-    let own = class.split("\n  ").filter_map(|line| {
-        let line = line.trim_start_matches("async ");
-        let (word, rest) = line.split_at(name(line).len());
-        match word {
-            "" | "constructor" | "set" | "static" => None,
-            "get" if set.contains(name(&rest[1..])) => Some(name(&rest[1..]).to_owned()),
-            "get" => Some(format!("readonly {}", name(&rest[1..]))),
-            _ if word.ends_with("Callback") => None,
-            _ => Some(word.to_owned() + if rest.starts_with('(') { "()" } else { "" }),
-        }
-    });
-    own.chain(reflected(code).into_values()).collect()
+    let mut members = &names_after("\n  get ", class) | &names_after("\n  set ", class);
+    let methods = &names_after("\n  ", class) | &names_after("\n  async ", class);
+    let other = ["async", "constructor", "get", "set", "static"];
+    let is_public = |name: &String| !other.contains(&&**name) && !name.ends_with("Callback");
+    members.extend(methods.into_iter().filter(is_public).map(|name| name + "()"));
+    members.extend(names_after("\n  ", between(code, ".prototype, {", "\n})")));
+    members
 }
 
 #[test]
-fn the_attributes_are_those_that_the_class_observes() {
+fn the_attributes_and_the_members_are_those_of_the_class() {
     let code = text("src/element");
-    let observed = between(&code, "observedAttributes = [", "]").split(", ");
-    let observed: Names = observed.map(unquoted).collect();
+    let observed = names_after("\"", between(&code, "observedAttributes = [", "]"));
     assert_eq!(in_manifest("attributes"), observed);
     assert_eq!(in_readme("attribute"), observed);
-    let pair = |one: &Value| Some((name_of(one, "attribute")?, name_of(one, "name")?));
-    let pairs: BTreeMap<_, _> = manifest("members").iter().filter_map(pair).collect();
-    assert_eq!(pairs, reflected(&code));
+    let public = members(&code);
+    assert_eq!(in_manifest("members"), public);
+    let (_, declared) = Types::shipped().members("MicroneedlingPlannerElement").unwrap();
+    let declared = declared.into_iter().map(|member| {
+        let accessor =
+            ["readonly ", "get ", "set "].iter().find_map(|mark| member.strip_prefix(mark));
+        accessor.map_or(member.split(':').next().unwrap(), name).to_owned()
+    });
+    assert_eq!(declared.collect::<Names>(), public);
 }
 
 #[test]
 fn the_events_and_their_codes_are_those_that_are_sent() {
-    let code = text("src/element");
-    let sent = names_after(&code, "#tell(\"");
+    let (code, types) = (text("src/element"), Types::shipped());
+    let sent = names_after("#tell(\"", &code);
     let sent: Names = sent.iter().map(|name| format!("microneedling-planner-{name}")).collect();
     assert_eq!(in_manifest("events"), sent);
     assert_eq!(in_readme("event"), sent);
-    let types = Types::shipped();
-    let typed = types.fields("HTMLElementEventMap").into_keys().map(unquoted);
-    assert_eq!(typed.collect::<Names>(), sent);
-    let mut codes = names_after(between(&code, "const messages = {", "\n}"), "\n  \"");
+    let declared: String = types.fields("HTMLElementEventMap").unwrap().into_keys().collect();
+    assert_eq!(names_after("\"", &declared), sent);
+    let mut codes = names_after("\n  \"", between(&code, "const messages = {", "\n}"));
     codes.insert("wasm-missing".into());
-    let typed = types.choices("PlannerErrorCode").into_iter().map(unquoted);
-    assert_eq!(typed.collect::<Names>(), codes);
-}
-
-#[test]
-fn the_members_are_those_of_the_class() {
-    let public = members(&text("src/element"));
-    let listed = manifest("members").into_iter().map(|one| {
-        let before = if one["readonly"] == true { "readonly " } else { "" };
-        let after = if one["kind"] == "method" { "()" } else { "" };
-        format!("{before}{}{after}", one["name"].as_str().unwrap())
-    });
-    assert_eq!(listed.collect::<Names>(), public);
-    let (_, typed) = Types::shipped().members("MicroneedlingPlannerElement");
-    let typed = typed.into_iter().map(|member| {
-        let accessor = member.strip_prefix("get ").or(member.strip_prefix("set "));
-        accessor.map_or(member.split(':').next().unwrap(), name).to_owned()
-    });
-    assert_eq!(typed.collect::<Names>(), public);
+    assert_eq!(names_after("\"", &types.choices("PlannerErrorCode").concat()), codes);
 }
 
 #[test]
 fn the_parts_and_the_custom_properties_are_those_that_are_used() {
     let code = ["src/view", "src/element"].map(text).concat();
     let marks = [" part=\"", "(\"part\", \"", " part: \"", "let part = if self.below == 0 { \""];
-    let parts = marks.iter().flat_map(|mark| names_after(&code, mark));
+    let parts = marks.iter().flat_map(|mark| names_after(mark, &code));
     assert_eq!(in_manifest("cssParts"), parts.collect::<Names>());
-    let used = names_after(&text("styles"), "var(--planner-");
+    let used = names_after("var(--planner-", &text("styles"));
     let used: Names = used.iter().map(|name| format!("--planner-{name}")).collect();
     assert_eq!(in_manifest("cssProperties"), used);
     assert_eq!(in_readme("custom property"), used);

@@ -61,7 +61,7 @@ fn surroundings(protocol: &Rc<Protocol>, text: &Rc<Text>) -> Surroundings {
         protocol: protocol.clone(),
         text: text.clone(),
         today: today(),
-        attributes: Attributes::default(),
+        attributes: Rc::default(),
         has_sheet: true,
         act: Callback::noop(),
         press: Callback::noop(),
@@ -84,10 +84,10 @@ fn the_planner_carries_all_that_it_says() {
                 protocol: protocol.clone(),
                 text: text.clone(),
                 kept: Kept { answers: answers.clone(), asked },
-                attributes: Attributes {
+                attributes: Rc::new(Attributes {
                     booking_url: Some("tel:1".into()),
                     ..Attributes::default()
-                },
+                }),
                 has_sheet: true,
                 today,
                 at_once: true,
@@ -110,7 +110,9 @@ fn what_follows(details: &Details, answers: &Answers) -> [String; 7] {
     let questions = safety(answers, plan.status);
     [questions, stopped, dates, fit, reasons, actions, below].map(|part| {
         rendered::html(html! {
-            <ContextProvider<Surroundings> context={about.clone()}>{ part }</ContextProvider<Surroundings>>
+            <ContextProvider<Rc<Surroundings>> context={Rc::new(about.clone())}>
+                { part }
+            </ContextProvider<Rc<Surroundings>>>
         })
     })
 }

@@ -59,7 +59,10 @@ fn sentences() -> BTreeMap<String, String> {
 
 #[test]
 fn no_sentence_stands_in_the_sources_of_the_widget() {
-    for file in sources("src/view").into_iter().chain(sources("src/text")) {
+    // What is wrong with an attribute is said in the console, to who made the page.
+    let of_visitors = |file: &PathBuf| !file.ends_with("view/attributes.rs");
+    let sources = sources("src/view").into_iter().chain(sources("src/text")).filter(of_visitors);
+    for file in sources {
         let code = fs::read_to_string(&file).unwrap();
         for literal in literals(&code) {
             assert!(!is_sentence(&literal), "{} says {literal:?}", file.display());

@@ -48,14 +48,6 @@ impl Language {
 #[derive(Debug)]
 pub struct KeptAnswers(Kept);
 
-#[wasm_bindgen]
-impl KeptAnswers {
-    /// Whether they are the same.
-    pub fn equals(&self, other: &Self) -> bool {
-        self.0 == other.0
-    }
-}
-
 /// A widget for an element that is on the page. Dropping it takes the widget down.
 ///
 /// It holds its host element, and wasm keeps whatever it holds alive. So it must not outlive the
@@ -77,7 +69,7 @@ impl ConnectedPlanner {
     /// `protocol` is what the reader made of the clinic's own; without it the built-in one is used. `at_once` is as in
     /// [`PlannerProps`].
     ///
-    /// `on_news` is called with the name of what happens: `drawn`, `ready`, `missing`, `found-again`, `changed`,
+    /// `on_news` is called with the name of what happens: `drawn`, `ready`, `missing`, `changed`,
     /// `booking`. No event leaves from here: a listener may change the element at once. `find_styles` gives a promise
     /// that the style sheet of the details is there.
     #[wasm_bindgen(constructor)]
@@ -99,7 +91,7 @@ impl ConnectedPlanner {
             protocol,
             text,
             kept: Kept::default(),
-            attributes: Attributes::default(),
+            attributes: Rc::default(),
             has_sheet: has_sheet(),
             today,
             at_once,
@@ -111,10 +103,14 @@ impl ConnectedPlanner {
         connected
     }
 
-    /// Goes on with what the visitor told us before.
-    pub fn resume(&mut self, kept: &KeptAnswers) {
-        self.props.kept = kept.0.clone();
-        self.send(PlannerMessage::Resume(kept.0.clone()));
+    /// Goes on with what the visitor told us before, or another planner meanwhile; whether that is news.
+    pub fn resume(&mut self, kept: &KeptAnswers) -> bool {
+        let is_news = self.props.kept != kept.0;
+        if is_news {
+            self.props.kept = kept.0.clone();
+            self.send(PlannerMessage::Resume(kept.0.clone()));
+        }
+        is_news
     }
 
     /// Draws it.
@@ -178,7 +174,7 @@ impl ConnectedPlanner {
     fn read(&mut self) {
         let (attributes, complaints) =
             Attributes::read(&self.props.protocol, |name| self.host.get_attribute(name));
-        self.props.attributes = attributes;
+        self.props.attributes = Rc::new(attributes);
         for complaint in complaints {
             let sentence = complaint.to_string();
             if self.complaints.insert(complaint) {
@@ -219,7 +215,6 @@ fn tell(find: &Finder, news: News, on_news: &Function) {
         News::Drawn => "drawn",
         News::Ready => "ready",
         News::Missing => "missing",
-        News::FoundAgain => "found-again",
         News::Changed => "changed",
         News::Booking => "booking",
     };

@@ -6,8 +6,16 @@ use js_sys::Function;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::view::is_at_work;
+
 thread_local! {
     static REPORT: RefCell<Option<Function>> = const { RefCell::new(None) };
+}
+
+/// Whether something was thrown in the middle of our work, if that is asked when an error is told to the window.
+#[wasm_bindgen(js_name = wasCutOff)]
+pub fn was_cut_off() -> bool {
+    is_at_work()
 }
 
 /// Has `report` called when the module panics, which it can only do once.

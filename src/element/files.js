@@ -15,7 +15,6 @@ function load() {
   const addressOf = (file) => new URL(tries ? `${file}?${tries}` : file, import.meta.url).href
   files ??= {
     running: import(addressOf(running)),
-    glueAddress: addressOf(glue),
     glue: import(addressOf(glue)),
     wasm: fetch(addressOf(wasm)),
     missing,

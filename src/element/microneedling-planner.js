@@ -1,5 +1,5 @@
 // The class that extends HTMLElement, and what can be seen and ticked before any other file has arrived:
-// Rust can write neither. What happens once the files are there is in running-planner.js.
+// Rust can write neither. What happens once the files are there is in running-planner.js, a script of its own.
 
 const tag = "microneedling-planner"
 const styles = /*{styles}*/""
@@ -258,32 +258,30 @@ class MicroneedlingPlanner extends HTMLElement {
       this.#completeView = { completeView, tellToWait }
       this.#complete()
       try {
-        this.#planner = await RunningPlanner.start({
-          element: this,
-          files,
-          source: this.#source(),
-          language,
-          figuresCome: languages[language]?.["element.figures-come"],
+        const ask = { files, source: this.#source(), language: { name: language, ...languages[language] }, signal }
+        const there = {
           kept: () => this.#answers(),
           ticked: () => this.#touched ? this.#view ?? this.#left : undefined,
           view: () => this.#view,
           before: this.#planner,
-          signal,
+        }
+        await RunningPlanner.start(this, ask, there, {
           hear: (name) => this.#hear(name, coded),
           made: (planner) => { next = this.#next = planner },
           put: (box) => {
+            // At once: the page may take the element away when it gets the focus.
+            this.#planner = next
+            this.#state = "running"
             this.#put(box)
             this.#view = this.#left = undefined
           },
-          afterPaint,
         })
       } catch (error) {
         throw coded(error)
       } finally {
         if (this.#next === next) this.#next = undefined
       }
-      this.#state = "running"
-      this.#heedPage()
+      if (!signal.aborted) this.#heedPage()
     } catch (error) {
       if (!signal.aborted) this.#fail(error)
     }
@@ -292,6 +290,8 @@ class MicroneedlingPlanner extends HTMLElement {
   // What happens in the planner.
   #hear(name, coded) {
     if (name === "ready") {
+      // The button that asked again is gone.
+      if (this.#ready.isBroken && !this.#root.activeElement) this.#root.querySelector("#why-title")?.focus()
       this.#renewReady()
       this.#ready.resolve(this)
       this.#tell("ready")
@@ -299,8 +299,6 @@ class MicroneedlingPlanner extends HTMLElement {
       this.#touched = true
       this.#tell("change")
     } else if (name === "booking") this.#tell("booking")
-    // The button that was pressed is gone.
-    else if (name === "found-again") this.#root.querySelector("#why-title")?.focus()
     else if (name === "missing") this.#report(missing())
     else if (name === "panic") {
       this.#planner = undefined

@@ -10,4 +10,4 @@ mod failure;
 
 pub use clinic_protocol::{ClinicProtocol, ProtocolReader, ReadProtocol, find_reader};
 pub use connected::{ConnectedPlanner, KeptAnswers, Language};
-pub use failure::on_panic;
+pub use failure::{on_panic, was_cut_off};

@@ -97,8 +97,8 @@ const findModule = (files) => once("planner", async () => {
   }
   module.onPanic(die)
   // What the page's own code throws where the module calls it leaves the module in the middle of something.
-  addEventListener("error", ({ error }) => {
-    if (!isDead && String(error?.stack).includes(files.glueAddress)) die()
+  addEventListener("error", () => {
+    if (!isDead && module.wasCutOff()) die()
   })
   return module
 })

@@ -11,36 +11,37 @@ export class RunningPlanner {
   #isFreed = false
 
   /**
-   * Makes the planner of an element and puts it on the page, in the place of the first view, of the fallback, or of
-   * the planner `before`, which has another protocol and stays until this one can take its place. `source` is where
-   * the protocol comes from, `language` is that of the page, empty for English, `kept` gives what the visitor told us and `ticked` where they
-   * have ticked something before that, `hear` is told what happens in the planner, and
-   * `put` puts it into the shadow root; `made` is handed the planner before that. Ends with `signal`.
+   * Makes the planner of an element and puts it on the page, in the place of what is `there`: of the first view, of the
+   * fallback, or of the planner before, which has another protocol and stays until this one can take its place.
+   *
+   * - `source` is where the protocol comes from, `language` that of the page; ends with `signal`.
+   * - `there` gives what the visitor told us (`kept`), where they have ticked something before that (`ticked`), and what
+   *   stands on the page (`view`, `before`).
+   * - `hear` is told what happens in the planner, `made` is handed it, and `put` puts it into the shadow root.
    */
-  static async start({ element, files, source, language, figuresCome, kept, ticked, view, before, signal, hear, made, put, afterPaint }) {
-    before?.#sayThatFiguresCome(figuresCome)
+  static async start(element, { files, source, language, signal }, there, { hear, made, put }) {
+    const { kept, ticked, view, before } = there
+    before?.#sayThatFiguresCome(language["element.figures-come"])
     adopt(element.shadowRoot, sheet)
-    const atRest = watchHand(element.shadowRoot, signal)
-    const [module, protocol, spoken] = await Promise.all([
-      findModule(files),
-      protocolOf(files, source, signal),
-      findLanguageOrEnglish(files, language),
-    ])
-    await breathe()
-    signal.throwIfAborted()
-    if (isDead) throw new PlannerError("internal")
-    // Who comes back sees all at once.
-    const planner = new RunningPlanner(module, element, protocol, spoken, Boolean(before || kept()), hear)
-    // What the visitor does meanwhile counts too.
-    let answers
-    const goOn = () => {
-      const now = kept()
-      const isNews = now && !(answers && now.equals(answers))
-      if (isNews) planner.#widget.resume(now)
-      answers = now
-      return isNews
-    }
+    const hand = new AbortController()
+    const atRest = watchHand(element.shadowRoot, hand.signal)
+    let planner
     try {
+      const [module, protocol, spoken] = await Promise.all([
+        findModule(files),
+        protocolOf(files, source, signal),
+        findLanguageOrEnglish(files, language.name),
+      ])
+      await breathe()
+      signal.throwIfAborted()
+      if (isDead) throw new PlannerError("internal")
+      // Who comes back sees all at once.
+      planner = new RunningPlanner(module, element, protocol, spoken, Boolean(before || kept()), hear)
+      // What the visitor does meanwhile counts too.
+      const goOn = () => {
+        const answers = kept()
+        return answers && planner.#widget.resume(answers)
+      }
       goOn()
       planner.#widget.draw()
       made(planner)
@@ -50,12 +51,14 @@ export class RunningPlanner {
         await atRest()
         signal.throwIfAborted()
       } while (before ? goOn() : repeat(ticked(), planner.base))
-      planner.#takeOver(element, before?.base ?? view(), put, afterPaint)
+      planner.#takeOver(element, before?.base ?? view(), put)
       before?.free()
       return planner
     } catch (error) {
-      planner.free()
+      planner?.free()
       throw error
+    } finally {
+      hand.abort()
     }
   }
 
@@ -75,14 +78,15 @@ export class RunningPlanner {
     this.#widget = new module.ConnectedPlanner(element, this.base, protocol, language, isAtOnce, onNews, findStyles)
   }
 
-  plan() { return this.#widget.plan() }
-  calendar() { return this.#widget.calendar() }
-  print() { this.#widget.print() }
-  kept() { return this.#widget.kept() }
-  update() { this.#widget.update() }
+  plan() { return this.#isFreed ? null : this.#widget.plan() }
+  calendar() { return this.#isFreed ? null : this.#widget.calendar() }
+  print() { if (!this.#isFreed) this.#widget.print() }
+  kept() { return this.#isFreed ? undefined : this.#widget.kept() }
+  update() { if (!this.#isFreed) this.#widget.update() }
 
   // Forgets the answers, and what is half typed.
   begin() {
+    if (this.#isFreed) return
     this.#widget.begin()
     for (const field of this.base.querySelectorAll("[type=date]")) {
       if (field.validity.badInput) field.value = ""
@@ -107,7 +111,7 @@ export class RunningPlanner {
   }
 
   // It is drawn: it takes the place of what was there, all at once, and the focus with it.
-  #takeOver(element, there, put, afterPaint) {
+  #takeOver(element, there, put) {
     const { base } = this
     const focused = element.shadowRoot.activeElement
     // What is at the top of the screen stays there; under a finger nothing moves.
@@ -125,7 +129,7 @@ export class RunningPlanner {
     const said = status?.data
     if (said) status.data = ""
     put(base)
-    afterPaint(() => { if (said) status.data ||= said })
+    if (said) pause(100).then(() => { status.data ||= said })
     if (focused) twin?.focus({ preventScroll: true })
     if (twin) scrollAround(element, twin.getBoundingClientRect().top - top)
     // It lies above the screen: what is below it stays where it is.

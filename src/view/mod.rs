@@ -21,6 +21,7 @@ mod state;
 mod surroundings;
 mod take_along;
 mod translatable;
+mod work;
 
 pub(crate) use surroundings::use_surroundings;
 pub(crate) use translatable::translatable;
@@ -32,3 +33,4 @@ pub use press::Press;
 pub use state::{Kept, PlannerAction, PlannerState};
 pub use surroundings::Surroundings;
 pub use take_along::{Place, Take, TakeAlong, actions, leaflet};
+pub use work::is_at_work;

@@ -22,7 +22,7 @@ pub struct Surroundings {
     /// Which day it is for the visitor.
     pub today: Day,
     /// What the page sets.
-    pub attributes: Attributes,
+    pub attributes: Rc<Attributes>,
     /// Whether the device has a sheet of its own for sharing.
     pub has_sheet: bool,
     /// Hears what the visitor does.
@@ -74,6 +74,6 @@ impl Surroundings {
 
 /// The context of the widget that a component is in.
 #[hook]
-pub(crate) fn use_surroundings() -> Surroundings {
+pub(crate) fn use_surroundings() -> Rc<Surroundings> {
     use_context().expect_throw("every component is in a planner")
 }

@@ -148,6 +148,33 @@ async fn another_protocol_moves_nothing_and_keeps_the_focus() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_page_may_take_it_away_when_another_protocol_gets_the_focus() -> Result<()> {
+    let visit = Visit::usual().await?;
+    let focus = json!({ "enabled": true });
+    visit.browser.devtools("Emulation.setFocusEmulationEnabled", &focus).await?;
+    visit.tick(&["concern=texture"]).await?;
+    visit.status("general").await?;
+    let away = format!(
+        "const place = host.parentNode
+        const base = root.querySelector('[part=base]')
+        root.querySelector('input[value=texture]').focus()
+        host.addEventListener('focusin', () => {{
+          if (root.querySelector('[part=base]') !== base) host.remove()
+        }})
+        host.protocol = {OWN}
+        while (host.isConnected) await new Promise(requestAnimationFrame)
+        await new Promise(requestAnimationFrame)
+        const gone = host.plan
+        place.append(host)
+        return gone"
+    );
+    assert_eq!(visit.planner().run(&away, &[]).await?, json!(null));
+    visit.planner().wait_until("host.plan?.protocol.id === 'own'").await?;
+    assert_eq!(visit.value("host.plan.courses[0].concerns").await?, json!(["texture"]));
+    nothing_went_wrong(&visit).await
+}
+
+#[tokio::test]
 async fn ticks_between_two_protocols_count() -> Result<()> {
     let visit = Visit::usual().await?;
     let busy = format!(

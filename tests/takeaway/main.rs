@@ -17,7 +17,7 @@ use engine::answers::{Answers, Safety};
 use engine::plan::{Plan, plan};
 use engine::protocol::{CautionId, CautionKind, Day, Protocol};
 use microneedling_planner::text::Text;
-use microneedling_planner::view::{self, Attributes, Surroundings};
+use microneedling_planner::view::{self, Surroundings};
 use yew::Callback;
 
 /// Someone with a plan to take along.
@@ -104,7 +104,7 @@ impl Visitor {
             protocol: self.protocol.clone(),
             text: self.text.clone(),
             today: self.today,
-            attributes: Attributes::default(),
+            attributes: Rc::default(),
             has_sheet: true,
             act: Callback::noop(),
             press: Callback::noop(),

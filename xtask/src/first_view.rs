@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result};
 use ego_tree::NodeRef;
 use engine::protocol::{Day, Protocol};
 use microneedling_planner::text::Text;
-use microneedling_planner::view::{Attributes, Kept, Planner, PlannerProps};
+use microneedling_planner::view::{Kept, Planner, PlannerProps};
 use scraper::{Html, Node};
 use serde_json::{Value, json};
 use yew::{Callback, LocalServerRenderer};
@@ -50,7 +50,7 @@ fn rendered() -> Result<String> {
         protocol: Rc::new(Protocol::built_in()),
         text: Rc::new(Text::english()),
         kept: Kept::default(),
-        attributes: Attributes::default(),
+        attributes: Rc::default(),
         has_sheet: false,
         // Nothing in it depends on the day but the first that can be chosen.
         today: || Day::FIRST,

@@ -34,7 +34,7 @@ pub(super) fn status_line(about: &Surroundings, status: Status, noted: bool) -> 
                     { say("text") }
                     if status == Status::General {
                         { words(" ") }
-                        <button class="link" type="button" onclick={going_to("#safety-title")}>
+                        <button class="link" type="button" onclick={going_to("#safety-title, .missing-details button")}>
                             { say("link") }
                         </button>
                     }

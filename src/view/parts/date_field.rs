@@ -14,7 +14,7 @@ pub(crate) fn date_field(
     day: Option<Day>,
     on_day: Callback<Option<Day>>,
 ) -> Html {
-    let on_left = on_day.clone();
+    let hears = on_day.clone();
     let onchange = Callback::from(move |event: Event| {
         let field: HtmlInputElement = event.target_unchecked_into();
         if !(is_being_typed(&field) && field.matches(":focus").unwrap_or_default()) {
@@ -24,7 +24,7 @@ pub(crate) fn date_field(
     let onfocusout = Callback::from(move |event: FocusEvent| {
         let field: HtmlInputElement = event.target_unchecked_into();
         if is_being_typed(&field) {
-            on_left.emit(field.value().parse().ok());
+            hears.emit(field.value().parse().ok());
         }
     });
     let is_past = day.is_some_and(|day| day < about.today);

@@ -19,6 +19,7 @@ use super::state::{Kept, PlannerAction, PlannerState};
 use super::surroundings::Surroundings;
 use super::take_along::{Place, Take, TakeAlong};
 use super::translatable::translatable;
+use super::work::Work;
 use shown::Shown;
 
 pub use message::PlannerMessage;
@@ -45,8 +46,6 @@ pub struct Planner {
     /// Whether what follows from a tick, or explains a plan, is about to be drawn.
     is_following: bool,
     is_explaining: bool,
-    /// Whether the visitor has asked for the details that were missing.
-    is_asked_again: bool,
     take_along: Option<TakeAlong>,
     /// How the visitor wants to take the plan along, while what it needs is on its way.
     wanted: Option<Take>,
@@ -82,7 +81,6 @@ impl Component for Planner {
             is_ready: false,
             is_changed: false,
             is_following: false,
-            is_asked_again: false,
             is_explaining: false,
             take_along: None,
             wanted: None,
@@ -92,6 +90,7 @@ impl Component for Planner {
     }
 
     fn update(&mut self, context: &Context<Self>, message: PlannerMessage) -> bool {
+        let _work = Work::begin();
         match message {
             PlannerMessage::Act(action) => return self.act(context, action),
             PlannerMessage::Press(press) => return self.press(context, press),
@@ -145,6 +144,7 @@ impl Component for Planner {
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
+        let _work = Work::begin();
         let scene = Scene {
             about: &self.about,
             answers: &self.state.answers,
@@ -156,9 +156,9 @@ impl Component for Planner {
         };
         let drawn = translatable(scene.draw());
         html! {
-            <ContextProvider<Surroundings> context={self.about.clone()}>
+            <ContextProvider<Rc<Surroundings>> context={Rc::new(self.about.clone())}>
                 { drawn }
-            </ContextProvider<Surroundings>>
+            </ContextProvider<Rc<Surroundings>>>
         }
     }
 
@@ -173,10 +173,6 @@ impl Component for Planner {
         if self.is_ready && self.is_changed {
             self.is_changed = false;
             on_news.emit(News::Changed);
-        }
-        if self.is_asked_again && self.explained.is_some() {
-            self.is_asked_again = false;
-            on_news.emit(News::FoundAgain);
         }
         let can_explain = self.details.is_some() && self.goes_on;
         let is_behind = can_explain && self.explained.as_ref() != Some(&self.shown);
@@ -240,7 +236,6 @@ impl Planner {
             }
             Press::FindDetails => {
                 self.details_are = DetailsAre::AskedAgain;
-                self.is_asked_again = true;
                 ask_for_details(context);
             }
         }

@@ -20,8 +20,6 @@ pub enum News {
     Ready,
     /// The details are missing. What else there is is on screen.
     Missing,
-    /// The details that were missing are there after all, because the visitor asked again.
-    FoundAgain,
     /// The visitor changed the plan on screen.
     Changed,
     /// The visitor follows the link for booking.

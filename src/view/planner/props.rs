@@ -19,7 +19,7 @@ pub struct PlannerProps {
     /// What the visitor told us before.
     pub kept: Kept,
     /// What it sets.
-    pub attributes: Attributes,
+    pub attributes: Rc<Attributes>,
     /// Whether the device has a sheet of its own for sharing.
     pub has_sheet: bool,
     /// Which day it is for the visitor.

@@ -65,7 +65,7 @@ fn how(about: &Surroundings, plan: &Plan) -> Html {
             <p class="list__item">{ about.say("how.collagen") }</p>
             <p class="list__item">{ about.say("how.elastin") }</p>
             <p class="list__item">{ about.say("how.channels") }</p>
-            { each(items) }
+            { list(items) }
         </>
     }
 }

@@ -4,6 +4,8 @@
 //! own rules for printing are not ours. Its style sheet is `leaflet.css`, which no other place uses.
 //! It says whether the safety questions are answered and never what was ticked: paper is left lying.
 
+use std::rc::Rc;
+
 use engine::answers::Answers;
 use engine::plan::{Plan, Status};
 use engine::protocol::Range;
@@ -24,7 +26,7 @@ pub fn leaflet(about: &Surroundings, answers: &Answers, plan: &Plan, clinic: Opt
     if plan.courses.is_empty() {
         return Html::default();
     }
-    let attributes = Attributes { heading_level: 1, ..about.attributes.clone() };
+    let attributes = Rc::new(Attributes { heading_level: 1, ..(*about.attributes).clone() });
     let about = &Surroundings { attributes, ..about.clone() };
     let (sources, listed) = leaflet_sources(about, plan);
     let advice = leaflet_advice(about, plan);

@@ -5,7 +5,7 @@ use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::JsCast as _;
-use web_sys::{CssStyleSheet, Document, HtmlElement, HtmlIFrameElement, Window};
+use web_sys::{CssStyleSheet, Document, HtmlIFrameElement, Window};
 use yew::{Html, Renderer};
 
 use super::page::Page;
@@ -19,22 +19,30 @@ const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/leaflet.css"));
 
 /// Opens the browser's own window for printing, where it can be saved too.
 pub(crate) fn print(page: &Page, title: &str, language: &str, leaflet: Html) {
-    let Some(Paper { frame, window, body }) = paper(page, title, language) else { return };
-    let drawn = Renderer::<Kept>::with_root_and_props(body.into(), KeptProps::of(leaflet)).render();
+    let Some(Paper { frame, window, document }) = paper(page, title, language) else { return };
+    // Drawn outside the document and put into it as a whole: Chromium forgets which way words run (`dir="auto"`) that
+    // come into a frame one by one from a page that runs the other way.
+    let Ok(body) = page.document.create_element("body") else { return };
+    let props = KeptProps::of(leaflet);
+    let drawn = Renderer::<Kept>::with_root_and_props(body.clone(), props).render();
     let over = EventListener::once(&window.clone(), "afterprint", move |_| {
         drawn.destroy();
         frame.remove();
     });
     over.forget();
     // Yew draws it before that. Nor is it to wait for the visitor, for whom printing waits.
-    Timeout::new(0, move || drop(window.print())).forget();
+    let print = move || {
+        document.set_body(Some(body.unchecked_ref()));
+        let _ = window.print();
+    };
+    Timeout::new(0, print).forget();
 }
 
 /// A document to be printed.
 struct Paper {
     frame: HtmlIFrameElement,
     window: Window,
-    body: HtmlElement,
+    document: Document,
 }
 
 /// An empty document with the style of the leaflet. Its frame stays until it is printed, or until the next one:
@@ -54,7 +62,7 @@ fn paper(page: &Page, title: &str, language: &str) -> Option<Paper> {
     document.set_title(title);
     document.document_element()?.set_attribute("lang", language).ok()?;
     style(&window, &document);
-    Some(Paper { frame, window, body: document.body()? })
+    Some(Paper { frame, window, document })
 }
 
 /// A sheet can only be used in the document whose window made it.
