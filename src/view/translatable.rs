@@ -11,7 +11,6 @@ use yew::Html;
 use yew::virtual_dom::{Key, VNode, VTag};
 
 /// What a component draws, with the words of each element in its key.
-#[must_use]
 pub(crate) fn translatable(mut html: Html) -> Html {
     mark(&mut html, 0);
     html

@@ -28,8 +28,8 @@ pub(crate) fn date_field(
         }
     });
     let is_past = day.is_some_and(|day| day < about.today);
-    let note = format!("{name}-note");
-    let described = is_past.then(|| AttrValue::from(note.clone()));
+    let described_by = format!("{name}-note");
+    let described = is_past.then(|| AttrValue::from(described_by.clone()));
     let value = day.map(|day| day.to_string()).unwrap_or_default();
     html! {
         <div class="field__cell">
@@ -37,7 +37,7 @@ pub(crate) fn date_field(
             <input class="field__input" id={name} type="date" {name} min={about.today.to_string()}
                 max="9999-12-31" {value} aria-describedby={described} {onchange} {onfocusout} />
             if is_past {
-                <p class="field__note" id={note}>{ about.say(&format!("about.past-{name}")) }</p>
+                <p class="field__note" id={described_by}>{ about.say(&format!("about.past-{name}")) }</p>
             }
         </div>
     }

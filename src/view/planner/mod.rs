@@ -27,6 +27,7 @@ pub use news::News;
 pub use props::PlannerProps;
 
 /// The widget.
+#[allow(clippy::struct_excessive_bools)] // each is a question of its own
 pub struct Planner {
     about: Surroundings,
     /// What the visitor told us.

@@ -39,7 +39,7 @@ pub(crate) fn area_title(about: &Surroundings, course: &Course, several: bool) -
 fn driver(about: &Surroundings, course: &Course, id: &ConcernId, concern: &Concern) -> Html {
     let text = &about.text;
     let sessions = concern.sessions.range();
-    let note = concern.sessions.note.as_ref().or(concern.interval_weeks.note.as_ref());
+    let remark = concern.sessions.note.as_ref().or(concern.interval_weeks.note.as_ref());
     html! {
         <li class="course-reason" key={id.as_str()}>
             if concern.professional_first {
@@ -53,8 +53,8 @@ fn driver(about: &Surroundings, course: &Course, id: &ConcernId, concern: &Conce
                 </span>
             </p>
             { more(about, concern) }
-            if let Some(note) = note {
-                <p class="course-reason__more">{ words(one_of(text, "note", note.as_str())) }</p>
+            if let Some(remark) = remark {
+                <p class="course-reason__more">{ words(one_of(text, "note", remark.as_str())) }</p>
             }
             <p class="course-reason__base">
                 { support(text, concern.sessions.grade, concern.sessions.origin) }

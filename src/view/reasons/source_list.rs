@@ -121,7 +121,7 @@ fn overall(about: &Surroundings, key: &str, grade: Grade, sources: &[SourceId]) 
 fn cited(
     about: &Surroundings,
     what: &str,
-    note: &str,
+    remark: &str,
     (grade, origin): (Grade, Origin),
     sources: &[SourceId],
 ) -> Html {
@@ -131,8 +131,8 @@ fn cited(
                 <strong>{ words(what) }</strong>
                 { support(&about.text, grade, origin) }
             </p>
-            if !note.is_empty() {
-                { words(note) }
+            if !remark.is_empty() {
+                { words(remark) }
             }
             <ul class="citations">{ each(sources.iter().map(|id| source(about, id))) }</ul>
         </li>

@@ -60,19 +60,19 @@ pub fn actions(about: &Surroundings, plan: &Plan) -> Html {
         Take::Print | Take::Copy | Take::Mail => true,
     };
     let ways = Take::ALL.into_iter().filter(there).map(|kind| way(about, kind));
-    let note = |key: &str| html! { <p class="actions__note">{ about.say(key) }</p> };
+    let line = |key: &str| html! { <p class="actions__note">{ about.say(key) }</p> };
     let missing = match (dated, plan.status) {
         (true, _) => Html::default(),
-        (false, Status::AskFirst) => note("event.ask"),
-        (false, Status::Postponed) => note("event.wait"),
-        (false, _) => note("actions.no-calendar"),
+        (false, Status::AskFirst) => line("event.ask"),
+        (false, Status::Postponed) => line("event.wait"),
+        (false, _) => line("actions.no-calendar"),
     };
     html! {
         <div class="actions" onpointerenter={about.press.reform(|_| Press::Approach)}
             onfocusin={about.press.reform(|_| Press::Approach)}>
             <ul class="actions__ways">{ each(ways) }</ul>
             { missing }
-            { note("actions.note") }
+            { line("actions.note") }
         </div>
     }
 }
