@@ -19,7 +19,7 @@ pub enum PlannerMessage {
     Drawn,
     /// It has been put on the page.
     Shown,
-    /// The first plan has been painted: what follows it can be drawn.
+    /// The first plan has been painted: what follows it is asked for.
     Continue,
     /// The details are there, or cannot be had.
     Details(Option<Details>),

@@ -39,8 +39,6 @@ pub struct Planner {
     details: Option<Details>,
     details_are: DetailsAre,
     is_on_page: bool,
-    /// Whether what follows the first plan can be drawn.
-    goes_on: bool,
     is_ready: bool,
     /// Whether the visitor changed the plan and nobody has been told.
     is_changed: bool,
@@ -78,7 +76,6 @@ impl Component for Planner {
             details: None,
             details_are: DetailsAre::Coming,
             is_on_page: false,
-            goes_on: props.at_once,
             is_ready: false,
             is_changed: false,
             is_following: false,
@@ -106,14 +103,17 @@ impl Component for Planner {
             }
             PlannerMessage::Shown => {
                 self.is_on_page = true;
-                let next =
-                    if self.goes_on { PlannerMessage::Painted } else { PlannerMessage::Continue };
+                let next = if context.props().at_once {
+                    PlannerMessage::Painted
+                } else {
+                    PlannerMessage::Continue
+                };
                 after_frames(context, 1, next);
                 return false;
             }
             PlannerMessage::Continue => {
-                self.goes_on = true;
-                self.follow(context, false);
+                ask_for_details(context);
+                return false;
             }
             PlannerMessage::Details(found) => {
                 self.details = found;
@@ -150,7 +150,7 @@ impl Component for Planner {
             about: &self.about,
             answers: &self.state.answers,
             plan: &self.shown.plan,
-            details: self.details.as_ref().filter(|_| self.goes_on),
+            details: self.details.as_ref(),
             details_are: &self.details_are,
             said: &self.said,
             columns: self.columns.clone(),
@@ -165,18 +165,16 @@ impl Component for Planner {
 
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
         let PlannerProps { at_once, on_news, .. } = context.props();
-        if first {
+        if first && *at_once {
             ask_for_details(context);
-            if !at_once {
-                on_news.emit(News::Drawn);
-            }
+        } else if first {
+            on_news.emit(News::Drawn);
         }
         if self.is_ready && self.is_changed {
             self.is_changed = false;
             on_news.emit(News::Changed);
         }
-        let can_explain = self.details.is_some() && self.goes_on;
-        let is_behind = can_explain && self.explained.as_ref() != Some(&self.shown);
+        let is_behind = self.details.is_some() && self.explained.as_ref() != Some(&self.shown);
         self.say_behind(is_behind || self.is_following);
         if is_behind && !self.is_explaining {
             self.is_explaining = true;
@@ -208,8 +206,7 @@ impl Planner {
         // Asked each time, so that a page left open over night does not suggest yesterday.
         self.about.today = (context.props().today)();
         self.about.attributes = context.props().attributes.clone();
-        if let Some(Details { protocol, text, .. }) = self.details.as_ref().filter(|_| self.goes_on)
-        {
+        if let Some(Details { protocol, text, .. }) = &self.details {
             self.about.protocol = protocol.clone();
             self.about.text = text.clone();
         }
