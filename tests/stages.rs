@@ -106,7 +106,7 @@ fn what_follows(details: &Details, answers: &Answers) -> [String; 7] {
     let about = &surroundings(protocol, text);
     let plan = plan(protocol, answers, today());
     let stopped = if plan.status == Status::Stopped { stop(about, &plan) } else { Html::default() };
-    let Places { dates, fit, reasons, actions, below } = explain(about, answers);
+    let Places { dates, fit, reasons, actions, below } = explain(about, answers, &plan);
     let questions = safety(answers, plan.status);
     [questions, stopped, dates, fit, reasons, actions, below].map(|part| {
         rendered::html(html! {

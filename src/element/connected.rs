@@ -136,7 +136,8 @@ impl ConnectedPlanner {
     /// Forgets the answers and begins with the concerns of the attribute.
     pub fn begin(&mut self) {
         self.read();
-        self.send(PlannerMessage::Resume(self.start()));
+        self.props.kept = self.start();
+        self.send(PlannerMessage::Resume(self.props.kept.clone()));
     }
 
     /// What the visitor told us, for coming back to. It stays in memory, with the element.

@@ -301,7 +301,7 @@ class MicroneedlingPlanner extends HTMLElement {
     } else if (name === "booking") this.#tell("booking")
     else if (name === "missing") this.#report(missing())
     else if (name === "panic") {
-      this.#planner = undefined
+      this.#planner = this.#next = undefined
       this.#fail(coded(new Error("It panicked.")))
     }
   }

@@ -23,15 +23,21 @@ async function protocolOf(files, source, signal) {
 }
 const warned = new Set()
 
-// A language, English where its file cannot be had.
+// A language; empty for English, which is spoken where the file of another cannot be had.
 const findLanguage = (files, name) => once(`language ${name}`, async () => {
   const [{ Language }, lines] = await Promise.all([findModule(files), name && files.language(name)])
   return name ? new Language(name, lines) : Language.english()
 })
-const findLanguageOrEnglish = (files, name) => findLanguage(files, name).catch((error) => {
-  console.warn(`<${tag}> ${name}:`, error)
+async function findLanguageOrEnglish(files, name) {
+  if (name) {
+    try {
+      return await findLanguage(files, name)
+    } catch (error) {
+      console.warn(`<${tag}> ${name}:`, error)
+    }
+  }
   return findLanguage(files, "")
-})
+}
 
 // Property before child, child before attribute.
 async function protocolText({ property, text, address }, signal) {

@@ -7,7 +7,7 @@ export class RunningPlanner {
   /** What it is drawn in. */
   base = document.createElement("div")
   #widget
-  #drawn
+  #onDrawn
   #isFreed = false
 
   /**
@@ -43,13 +43,15 @@ export class RunningPlanner {
         return answers && planner.#widget.resume(answers)
       }
       goOn()
+      let drawn = planner.#drawing()
       planner.#widget.draw()
       made(planner)
-      await planner.#drawn
       do {
+        await drawn
         await breathe()
         await atRest()
         signal.throwIfAborted()
+        drawn = planner.#drawing()
       } while (before ? goOn() : repeat(ticked(), planner.base))
       planner.#takeOver(element, before?.base ?? view(), put)
       before?.free()
@@ -64,12 +66,10 @@ export class RunningPlanner {
 
   constructor(module, element, protocol, language, isAtOnce, hear) {
     running.add(this)
-    this.#drawn = new Promise((resolve) => {
-      // Rust is at work when it tells, and whoever hears may use the element at once.
-      this.hear = (name) => queueMicrotask(() => {
-        if (name === "drawn") resolve()
-        else if (!this.#isFreed) hear(name)
-      })
+    // Rust is at work when it tells, and whoever hears may use the element at once.
+    this.hear = (name) => queueMicrotask(() => {
+      if (name === "drawn") this.#onDrawn()
+      else if (!this.#isFreed) hear(name)
     })
     const findStyles = () => findDetailsStyles(element.shadowRoot)
     this.base.className = "planner"
@@ -77,6 +77,9 @@ export class RunningPlanner {
     const onNews = (name) => this.hear(name)
     this.#widget = new module.ConnectedPlanner(element, this.base, protocol, language, isAtOnce, onNews, findStyles)
   }
+
+  // A promise that what is asked for from now on is drawn.
+  #drawing() { return new Promise((resolve) => { this.#onDrawn = resolve }) }
 
   plan() { return this.#isFreed ? null : this.#widget.plan() }
   calendar() { return this.#isFreed ? null : this.#widget.calendar() }

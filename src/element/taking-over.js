@@ -49,8 +49,10 @@ function watchHand(root, signal) {
 // Does in a planner what the visitor has done in a first view. Whether there was anything to do.
 function repeat(view, base) {
   let isNews = false
+  // Their names and values tell all of them apart.
+  const twins = new Map([...base.querySelectorAll("input")].map((input) => [marks.input(input), input]))
   for (const control of view?.querySelectorAll("input") ?? []) {
-    const twin = twinIn(base, view, control)
+    const twin = twins.get(marks.input(control))
     if (!twin || (twin.checked === control.checked && twin.value === control.value)) continue
     Object.assign(twin, { checked: control.checked, value: control.value })
     // Of radio buttons the one that is chosen tells; a year that is still being typed is nobody's yet.

@@ -1,4 +1,4 @@
-//! Whether the planner is in the middle of something.
+//! Whether the planner is in the middle of drawing something.
 
 use std::cell::Cell;
 
@@ -8,6 +8,9 @@ thread_local! {
 
 /// A piece of work. It ends when it is dropped, and never if something was thrown in the middle of it: by the page's own
 /// code, say, that stands in place of what the browser had.
+///
+/// Not for work that has the page's listeners called, such as a press of a link or a change of the focus: what those
+/// throw is told to the window before the work has ended, and cuts nothing off.
 pub(super) struct Work;
 
 impl Work {

@@ -53,3 +53,26 @@ async fn a_fault_in_a_chunk_takes_its_element_down() -> Result<()> {
     assert_eq!(visit.value("host.querySelector('#fallback').checkVisibility()").await?, true);
     Ok(())
 }
+
+#[tokio::test]
+async fn what_a_listener_of_the_page_throws_takes_nothing_down() -> Result<()> {
+    let visit = Visit::ready_page(&format!("{SCRIPT}{PLANNER}")).await?;
+    visit.tick(&["concern=acne-scars", "caution=none"]).await?;
+    visit.status("answered").await?;
+    let listener = "window.told = []
+        window.refused = []
+        addEventListener('microneedling-planner-error', ({ detail }) => told.push(detail.code))
+        addEventListener('click', (event) => {
+          if (event.composedPath()[0].localName !== 'a') return
+          event.preventDefault()
+          refused.push(event.type)
+          throw new Error('not our click')
+        })";
+    visit.browser.run(listener, &[]).await?;
+    visit.planner().click("[data-take=calendar]").await?;
+    visit.browser.wait_until("refused.length === 1").await?;
+    visit.tick(&["concern=pores"]).await?;
+    visit.planner().wait_until("host.plan?.courses[0].concerns.length === 2").await?;
+    assert_eq!(visit.browser.run("return told", &[]).await?, json!([]));
+    Ok(())
+}

@@ -5,7 +5,7 @@ mod places;
 use std::rc::Rc;
 
 use engine::answers::Answers;
-use engine::plan::{Plan, Status, plan};
+use engine::plan::{Plan, Status};
 use engine::protocol::Protocol;
 use wasm_bindgen::JsValue;
 use yew::{Html, html};
@@ -30,11 +30,11 @@ pub struct Details {
     /// What stands in place of a plan that they stop.
     pub stop: fn(&Surroundings, &Plan) -> Html,
     /// What explains the plan.
-    pub explain: fn(&Surroundings, &Answers) -> Places,
+    pub explain: fn(&Surroundings, &Answers, &Plan) -> Places,
     /// The plan, in the shape of the public interface.
-    pub(super) plan: fn(&Surroundings, &Answers) -> JsValue,
+    pub(super) plan: fn(&Plan) -> JsValue,
     /// The suggested days as the text of an iCalendar file; none where there are none to give.
-    pub(super) calendar: fn(&Surroundings, &Answers) -> Option<String>,
+    pub(super) calendar: fn(&Surroundings, &Plan) -> Option<String>,
 }
 
 impl Details {
@@ -48,18 +48,13 @@ impl Details {
             },
             stop: stop_card,
             explain: details,
-            plan: |about, answers| {
-                let plan = plan(&about.protocol, answers, about.today);
+            plan: |plan| {
                 let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-                serde::Serialize::serialize(&plan, &serializer).unwrap_or(JsValue::NULL)
+                serde::Serialize::serialize(plan, &serializer).unwrap_or(JsValue::NULL)
             },
-            calendar: |about, answers| {
-                let plan = plan(&about.protocol, answers, about.today);
-                about.text.calendar_file(
-                    &plan,
-                    about.today,
-                    about.attributes.clinic_name.as_deref(),
-                )
+            calendar: |about, plan| {
+                let clinic = about.attributes.clinic_name.as_deref();
+                about.text.calendar_file(plan, about.today, clinic)
             },
         }
     }

@@ -2,7 +2,7 @@
 //! combines with, the week after, and what is worth knowing.
 
 use engine::answers::Answers;
-use engine::plan::{Plan, Status, plan, without_each};
+use engine::plan::{Plan, Status, without_each};
 use yew::{Html, html};
 
 use crate::view::Surroundings;
@@ -29,28 +29,27 @@ pub struct Places {
 }
 
 /// What goes into each place that the planner keeps free.
-pub fn details(about: &Surroundings, answers: &Answers) -> Places {
-    let plan = plan(&about.protocol, answers, about.today);
+pub fn details(about: &Surroundings, answers: &Answers, plan: &Plan) -> Places {
     // A stop stands alone: what to do next is all there is to read.
     if plan.status == Status::Stopped {
         return Places::default();
     }
-    let without = without_each(&about.protocol, answers, about.today, &plan);
+    let without = without_each(&about.protocol, answers, about.today, plan);
     let several = plan.courses.len() > 1;
     let reasons =
         plan.courses.iter().map(|course| course_reasons(about, course, several, &without));
-    let dates = plan.courses.iter().map(|course| course_dates(about, &plan, course));
+    let dates = plan.courses.iter().map(|course| course_dates(about, plan, course));
     Places {
         dates: kept(each(dates)),
-        fit: kept(fit_list(about, answers, &plan, &without)),
-        reasons: kept(all_reasons(about, &plan, each(reasons))),
-        actions: kept(actions(about, &plan)),
+        fit: kept(fit_list(about, answers, plan, &without)),
+        reasons: kept(all_reasons(about, plan, each(reasons))),
+        actions: kept(actions(about, plan)),
         below: kept(html! {
             <>
-                { combination_list(about, answers, &plan) }
+                { combination_list(about, answers, plan) }
                 <div class="planner__pair">
-                    { after(about, &plan) }
-                    { good_to_know(about, &plan) }
+                    { after(about, plan) }
+                    { good_to_know(about, plan) }
                 </div>
             </>
         }),

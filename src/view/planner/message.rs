@@ -15,8 +15,6 @@ pub enum PlannerMessage {
     Follow,
     /// Begins anew with what the visitor told another planner, or with what the page says.
     Resume(Kept),
-    /// All of it is drawn, though not on the page.
-    Drawn,
     /// It has been put on the page.
     Shown,
     /// The first plan has been painted: what follows it is asked for.

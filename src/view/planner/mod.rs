@@ -88,7 +88,6 @@ impl Component for Planner {
     }
 
     fn update(&mut self, context: &Context<Self>, message: PlannerMessage) -> bool {
-        let _work = Work::begin();
         match message {
             PlannerMessage::Act(action) => return self.act(context, action),
             PlannerMessage::Press(press) => return self.press(context, press),
@@ -130,10 +129,6 @@ impl Component for Planner {
                     context.props().on_news.emit(News::Ready);
                 }
             }
-            PlannerMessage::Drawn => {
-                context.props().on_news.emit(News::Drawn);
-                return false;
-            }
             PlannerMessage::Said(said) => self.said = said,
         }
         true
@@ -167,14 +162,17 @@ impl Component for Planner {
         let PlannerProps { at_once, on_news, .. } = context.props();
         if first && *at_once {
             ask_for_details(context);
-        } else if first {
-            on_news.emit(News::Drawn);
         }
         if self.is_ready && self.is_changed {
             self.is_changed = false;
             on_news.emit(News::Changed);
         }
-        let is_behind = self.details.is_some() && self.explained.as_ref() != Some(&self.shown);
+        let is_explained = self.explained.as_ref() == Some(&self.shown);
+        let is_all = is_explained || matches!(self.details_are, DetailsAre::Missing);
+        if !self.is_on_page && (is_all || !at_once) {
+            on_news.emit(News::Drawn);
+        }
+        let is_behind = self.details.is_some() && !is_explained;
         self.say_behind(is_behind || self.is_following);
         if is_behind && !self.is_explaining {
             self.is_explaining = true;
@@ -246,7 +244,8 @@ impl Planner {
         let Some(take_along) = &self.take_along else { return };
         let Some(way) = self.wanted.take() else { return };
         let place = Place { inside, on_said: context.link().callback(PlannerMessage::Said) };
-        take_along.take(way, &self.about, &self.shown.answers, &place);
+        let answered = (&self.shown.answers, &*self.shown.plan);
+        take_along.take(way, &self.about, answered, &place);
     }
 
     fn ask_for_take_along(&self, context: &Context<Self>) {
@@ -269,24 +268,18 @@ impl Planner {
     /// Something that follows the first plan could not be had.
     fn miss(&mut self, context: &Context<Self>) {
         self.details_are = DetailsAre::Missing;
-        let on_news = &context.props().on_news;
-        on_news.emit(News::Missing);
-        if context.props().at_once && !self.is_on_page {
-            on_news.emit(News::Drawn);
-        }
+        context.props().on_news.emit(News::Missing);
     }
 
     fn explain(&mut self, context: &Context<Self>) {
         self.is_explaining = false;
         let Some(Details { explain, .. }) = &self.details else { return };
-        let places = explain(&self.about, &self.shown.answers);
+        let work = Work::begin();
+        let places = explain(&self.about, &self.shown.answers, &self.shown.plan);
+        drop(work);
         self.details_are = DetailsAre::Shown(Rc::new(places));
-        if self.explained.replace(self.shown.clone()).is_none() {
-            if self.is_on_page {
-                after_frames(context, 1, PlannerMessage::Painted);
-            } else {
-                after_frames(context, 0, PlannerMessage::Drawn);
-            }
+        if self.explained.replace(self.shown.clone()).is_none() && self.is_on_page {
+            after_frames(context, 1, PlannerMessage::Painted);
         }
     }
 
@@ -308,13 +301,13 @@ impl Planner {
     /// The plan on screen, in the shape of the public interface; nothing before its details are there.
     pub fn plan(&self) -> Option<JsValue> {
         self.explained.as_ref()?;
-        Some((self.details.as_ref()?.plan)(&self.about, &self.shown.answers))
+        Some((self.details.as_ref()?.plan)(&self.shown.plan))
     }
 
     /// The suggested days as the text of an iCalendar file; none where there are none to give.
     pub fn calendar(&self) -> Option<String> {
         self.explained.as_ref()?;
-        (self.details.as_ref()?.calendar)(&self.about, &self.shown.answers)
+        (self.details.as_ref()?.calendar)(&self.about, &self.shown.plan)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::view::{Details, TakeAlong};
 /// What the widget tells.
 #[derive(Clone, Debug)]
 pub enum News {
-    /// It can be put on the page.
+    /// It can be put on the page: told after each drawing until it is there.
     Drawn,
     /// It needs its details: they are to be given to the callback, or none if they cannot be had.
     NeedsDetails(Callback<Option<Details>>),

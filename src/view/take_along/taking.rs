@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use engine::answers::Answers;
-use engine::plan::plan;
+use engine::plan::Plan;
 use web_sys::Element;
 use yew::{AttrValue, Callback};
 
@@ -17,7 +17,7 @@ use crate::view::Surroundings;
 #[derive(Clone, Debug)]
 pub struct TakeAlong {
     text: Rc<Text>,
-    take: fn(Take, &Surroundings, &Answers, &Place),
+    take: fn(Take, &Surroundings, (&Answers, &Plan), &Place),
 }
 
 /// Where the plan is taken along from.
@@ -35,45 +35,50 @@ impl TakeAlong {
         Self { text: Rc::new(text.with_take_along()), take }
     }
 
-    /// Takes along what follows from the answers, and says what there is to say of it. There is nothing to take along
-    /// of a plan that is none.
-    pub fn take(&self, way: Take, about: &Surroundings, answers: &Answers, place: &Place) {
+    /// Takes along answers and what follows from them, and says what there is to say of it. There is nothing to take
+    /// along of a plan that is none.
+    pub fn take(
+        &self,
+        way: Take,
+        about: &Surroundings,
+        answered: (&Answers, &Plan),
+        place: &Place,
+    ) {
         let about = Surroundings { text: self.text.clone(), ..about.clone() };
-        (self.take)(way, &about, answers, place);
+        (self.take)(way, &about, answered, place);
     }
 }
 
-fn take(way: Take, about: &Surroundings, answers: &Answers, place: &Place) {
+fn take(way: Take, about: &Surroundings, (answers, plan): (&Answers, &Plan), place: &Place) {
     let Some(page) = Page::of(&place.inside) else { return };
     let Surroundings { text, protocol, today, .. } = about;
-    let plan = plan(protocol, answers, *today);
     let clinic = about.attributes.clinic_name.as_deref();
     let title = text.say("take.title");
     match way {
         Take::Print => {
             if !plan.courses.is_empty() {
-                print(&page, title, text.language(), leaflet(about, answers, &plan, clinic));
+                print(&page, title, text.language(), leaflet(about, answers, plan, clinic));
             }
         }
         Take::Calendar => {
-            if let Some(file) = text.calendar_file(&plan, *today, clinic) {
+            if let Some(file) = text.calendar_file(plan, *today, clinic) {
                 page.save("microneedling.ics", "text/calendar;charset=utf-8", &file);
             }
         }
         Take::Copy => {
-            if let Some(words) = text.plan_as_text(protocol, &plan, *today, clinic) {
+            if let Some(words) = text.plan_as_text(protocol, plan, *today, clinic) {
                 let [copied, not_copied] = ["actions.copied", "actions.not-copied"]
                     .map(|key| AttrValue::from(text.say(key).to_owned()));
                 page.copy(&words, copied, not_copied, place.on_said.clone());
             }
         }
         Take::Share => {
-            if let Some(words) = text.plan_as_text(protocol, &plan, *today, clinic) {
+            if let Some(words) = text.plan_as_text(protocol, plan, *today, clinic) {
                 page.share(title, &words);
             }
         }
         Take::Mail => {
-            if let Some(address) = text.mail_draft(protocol, &plan, *today, clinic) {
+            if let Some(address) = text.mail_draft(protocol, plan, *today, clinic) {
                 page.follow(&address);
             }
         }
