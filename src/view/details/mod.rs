@@ -49,8 +49,9 @@ impl Details {
             stop: stop_card,
             explain: details,
             plan: |plan| {
-                let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-                serde::Serialize::serialize(plan, &serializer).unwrap_or(JsValue::NULL)
+                // Written as JSON and parsed by the browser: smaller than making each object from here.
+                let text = serde_json::to_string(plan).unwrap_or_default();
+                js_sys::JSON::parse(&text).unwrap_or(JsValue::NULL)
             },
             calendar: |about, plan| {
                 let clinic = about.attributes.clinic_name.as_deref();
