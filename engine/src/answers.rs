@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::protocol::{AreaId, CautionId, CombinationId, ConcernId, Day, Few, Protocol, SkinId};
+use crate::protocol::{
+    AreaId, CautionId, CombinationId, ConcernId, Day, Few, GroupId, Protocol, SkinId,
+};
 
 /// Everything the visitor told us. Empty is what a visitor arrives with.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,9 +27,18 @@ pub struct Answers {
     pub redness_days: Option<u16>,
 }
 
-/// The answer to the safety questions. Blank is never "none".
+/// The answers to the safety questions, by group. What is blank is never "none".
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Safety {
+pub struct Safety {
+    /// A group that is not here is unanswered.
+    groups: Few<(GroupId, GroupAnswer)>,
+    /// When it was, for facts that are asked with their day.
+    since: Few<(CautionId, Day)>,
+}
+
+/// The answer to one group of safety questions.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum GroupAnswer {
     /// Nothing was ticked.
     #[default]
     Unanswered,
@@ -40,13 +51,80 @@ pub enum Safety {
 }
 
 impl Safety {
-    /// "I am not sure", and nothing else.
-    pub fn not_sure() -> Self {
-        Self::NotSure(Few::default())
+    /// The answers of someone to whom these facts apply, and none of the others that anyone may be asked.
+    pub fn with(protocol: &Protocol, facts: &[CautionId]) -> Self {
+        let mut safety = Self::default();
+        for group in protocol.questions() {
+            safety.say_none(&group.id, true);
+            for question in &group.asks {
+                for fact in facts.iter().filter(|fact| question.asks(fact)) {
+                    safety.tick(&group.id, question.caution.clone(), true);
+                    safety.tick(&group.id, fact.clone(), true);
+                }
+            }
+        }
+        safety
     }
 
+    /// The answer to a group.
+    pub fn group(&self, group: &GroupId) -> GroupAnswer {
+        let mut answers = self.groups.iter().filter(|(id, _)| id == group);
+        answers.next().map(|(_, answer)| answer.clone()).unwrap_or_default()
+    }
+
+    /// Ticks a fact of a group, or unticks it.
+    pub fn tick(&mut self, group: &GroupId, fact: CautionId, ticked: bool) {
+        self.answer(group, |answer| answer.tick(fact, ticked));
+    }
+
+    /// Ticks "None of these" in a group, or unticks it.
+    pub fn say_none(&mut self, group: &GroupId, ticked: bool) {
+        self.answer(group, |answer| answer.say_none(ticked));
+    }
+
+    /// Ticks "I am not sure" in a group, or unticks it.
+    pub fn say_not_sure(&mut self, group: &GroupId, ticked: bool) {
+        self.answer(group, |answer| answer.say_not_sure(ticked));
+    }
+
+    /// The day when a fact was, as far as the visitor knows it.
+    pub fn since(&self, fact: &CautionId) -> Option<Day> {
+        self.since.iter().find(|(id, _)| id == fact).map(|(_, day)| *day)
+    }
+
+    /// Says when a fact was, or takes that back.
+    pub fn say_since(&mut self, fact: CautionId, day: Option<Day>) {
+        self.since.retain(|(id, _)| *id != fact);
+        if let Some(day) = day {
+            self.since.insert((fact, day));
+        }
+    }
+
+    fn answer(&mut self, group: &GroupId, change: impl FnOnce(&mut GroupAnswer)) {
+        let mut answer = self.group(group);
+        change(&mut answer);
+        self.groups.retain(|(id, _)| id != group);
+        if answer != GroupAnswer::Unanswered {
+            self.groups.insert((group.clone(), answer));
+        }
+    }
+
+    /// What of it this protocol can ask for.
+    fn offered_by(&mut self, protocol: &Protocol) {
+        let mut offered = Self::default();
+        for group in protocol.questions() {
+            let asks = |fact: &_| group.asks.iter().any(|question| question.asks(fact));
+            let answer = self.group(&group.id).with_facts(asks);
+            offered.answer(&group.id, |place| *place = answer);
+        }
+        self.groups = offered.groups;
+        self.since.retain(|(fact, _)| protocol.ever_asks(fact));
+    }
+}
+
+impl GroupAnswer {
     /// The answer in which these facts are ticked, and perhaps "I am not sure" besides.
-    pub fn of(facts: Few<CautionId>, not_sure: bool) -> Self {
+    fn of(facts: Few<CautionId>, not_sure: bool) -> Self {
         match (not_sure, facts.is_empty()) {
             (true, _) => Self::NotSure(facts),
             (false, false) => Self::Facts(facts),
@@ -54,8 +132,8 @@ impl Safety {
         }
     }
 
-    /// Ticks a fact, or unticks it. "None" gives way to it; "not sure" stays.
-    pub fn tick(&mut self, fact: CautionId, ticked: bool) {
+    /// "None" gives way to a fact; "not sure" stays.
+    fn tick(&mut self, fact: CautionId, ticked: bool) {
         if !ticked && *self == Self::None {
             return; // it was not ticked
         }
@@ -69,8 +147,8 @@ impl Safety {
         *self = Self::of(facts, not_sure);
     }
 
-    /// Ticks "None of these", which excludes everything else, or unticks it.
-    pub fn say_none(&mut self, ticked: bool) {
+    /// "None of these" excludes everything else of its group.
+    fn say_none(&mut self, ticked: bool) {
         if ticked {
             *self = Self::None;
         } else if *self == Self::None {
@@ -78,9 +156,9 @@ impl Safety {
         }
     }
 
-    /// Ticks "I am not sure", or unticks it. "None" gives way to it; the facts stay, since not being sure of one
-    /// thing makes nothing else less true.
-    pub fn say_not_sure(&mut self, ticked: bool) {
+    /// "None" gives way to "I am not sure"; the facts stay, since not being sure of one thing makes nothing else
+    /// less true.
+    fn say_not_sure(&mut self, ticked: bool) {
         if ticked != self.is_not_sure() {
             *self = Self::of(self.take_facts(), ticked);
         }
@@ -113,6 +191,17 @@ impl Safety {
             Self::Unanswered | Self::None => Few::default(),
         }
     }
+}
+
+/// What the safety answers come to, over all groups that are asked now.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SafetyNow {
+    /// The facts that apply.
+    pub facts: Few<CautionId>,
+    /// Whether "I am not sure" is ticked anywhere.
+    pub is_not_sure: bool,
+    /// Whether a group has no answer.
+    pub is_open: bool,
 }
 
 impl Answers {
@@ -149,14 +238,35 @@ impl Answers {
         self.skin = self.skin.filter(|skin| protocol.asks_skin(skin));
         let offered = |id: &_| protocol.combinations().get(id).is_some_and(|entry| entry.offered);
         self.combinations.retain(offered);
-        self.safety = self.safety.with_facts(|fact| protocol.ever_asks(fact));
+        self.safety.offered_by(protocol);
         self
     }
 
-    /// The safety answer as far as it answers what is asked now. A fact that only mattered for a
-    /// concern that is no longer ticked does not count, and what is left of the answer may be
-    /// nothing at all: then it is unanswered, not "none".
-    pub fn safety_now(&self, protocol: &Protocol) -> Safety {
-        self.safety.with_facts(|fact| protocol.asks(&self.concerns, fact))
+    /// What the safety answers come to, as far as they answer what is asked now. A fact that only mattered for a
+    /// concern that is no longer ticked does not count, and neither does one under a line that is not ticked. What is
+    /// left of a group may be nothing at all: then it is unanswered, not "none".
+    pub fn safety_now(&self, protocol: &Protocol) -> SafetyNow {
+        let mut now = SafetyNow::default();
+        for (group, questions) in protocol.asked(&self.concerns) {
+            if questions.is_empty() {
+                continue;
+            }
+            let told = self.safety.group(group);
+            let mut is_answered = told == GroupAnswer::None || told.is_not_sure();
+            now.is_not_sure |= told.is_not_sure();
+            for question in questions.into_iter().filter(|question| told.has(&question.caution)) {
+                is_answered = true;
+                let which: Few<_> =
+                    question.which.iter().filter(|fact| told.has(fact)).cloned().collect();
+                if which.is_empty() {
+                    now.facts.insert(question.caution.clone());
+                }
+                for fact in &which {
+                    now.facts.insert(fact.clone());
+                }
+            }
+            now.is_open |= !is_answered;
+        }
+        now
     }
 }

@@ -14,18 +14,11 @@ pub(super) fn weeks_later(day: Day, weeks: u32) -> Day {
 /// Every appointment of a course that begins on `start`, in order.
 ///
 /// Session k falls between `start + (k - 1) x interval.min` and `start + (k - 1) x interval.max`
-/// weeks. The interval already leaves room for what is chosen (`courses.rs`).
-pub(super) fn calendar(
-    start: Day,
-    sessions: Range,
-    interval_weeks: Range,
-    woven: &Woven<'_>,
-) -> Vec<Appointment> {
+/// weeks, and later where a visit between two sessions needs more room (`woven.rs`).
+pub(super) fn calendar(start: Day, sessions: Range, woven: &Woven<'_>) -> Vec<Appointment> {
     let mut calendar = Vec::with_capacity(usize::from(sessions.max) * 2);
+    let (mut earliest, mut latest) = (start, start);
     for session in 1..=sessions.max {
-        let before = u32::from(session - 1);
-        let earliest = weeks_later(start, before.saturating_mul(interval_weeks.min.into()));
-        let latest = weeks_later(start, before.saturating_mul(interval_weeks.max.into()));
         let (kind, combinations) = woven.at(session);
         let combinations = combinations.into_iter().cloned().collect();
         calendar.push(Appointment {
@@ -37,19 +30,22 @@ pub(super) fn calendar(
             earliest,
             latest,
         });
-        if session < sessions.max
-            && let Some((combination, after)) = woven.after(session)
+        if (session < sessions.max || sessions.max == 1)
+            && let Some(visit) = woven.after(session)
         {
             calendar.push(Appointment {
                 session,
                 kind: AppointmentKind::Combination,
                 between: true,
-                combinations: vec![combination.clone()],
-                if_needed: session >= sessions.min,
-                earliest: weeks_later(earliest, after.min.into()),
-                latest: weeks_later(latest, after.max.into()),
+                combinations: vec![visit.id().clone()],
+                if_needed: visit.if_needed || (session >= sessions.min && sessions.max > 1),
+                earliest: weeks_later(earliest, visit.weeks.min.into()),
+                latest: weeks_later(latest, visit.weeks.max.into()),
             });
         }
+        let Range { min, max } = woven.gap(session);
+        earliest = weeks_later(earliest, min.into());
+        latest = weeks_later(latest, max.into());
     }
     calendar
 }

@@ -5,12 +5,15 @@ use std::cmp::Reverse;
 use serde::Serialize;
 
 use crate::answers::Answers;
-use crate::protocol::{CombinationId, ConcernId, Figure, Fit, Protocol, Range, Timing};
+use crate::protocol::{
+    Combination, CombinationId, ConcernId, Figure, Fit, Grade, Protocol, Range, SourceId, Support,
+    Timing,
+};
 
 use super::cause::Cause;
 use super::member::Member;
-use super::reasons::PlannedFigure;
 use super::safety::Finding;
+use super::woven::every;
 
 /// A combination as it looks from one course.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -18,13 +21,17 @@ use super::safety::Finding;
 pub struct PlannedCombination {
     /// Which.
     pub id: CombinationId,
-    /// The concerns it adds to, in protocol order; never empty.
+    /// The concerns it can go with, in protocol order; never empty.
     #[serde(rename = "for")]
     pub adds_to: Vec<ConcernId>,
     /// How well it is supported for the best supported of them.
     pub fit: Fit,
+    /// How well it is supported for each of them.
+    pub support: Vec<PlannedSupport>,
     /// When it happens.
     pub timing: Timing,
+    /// How many visits with it the course has.
+    pub visits: Range,
     /// Weeks from a session, or between combined sessions.
     pub spacing_weeks: Option<Range>,
     /// Days of visible reaction that it brings.
@@ -41,27 +48,77 @@ pub struct PlannedCombination {
     /// Its place in the protocol, which no answer changes.
     #[serde(skip)]
     pub(super) place: usize,
+    /// Whether the protocol says how many visits of it there are, and not its timing.
+    #[serde(skip)]
+    pub(super) has_own_visits: bool,
 }
 
-/// What adds to at least one concern of the course: what stays within the days of redness that the
+impl PlannedCombination {
+    /// The weeks it keeps from its neighbours; none where no figure says so.
+    pub(super) fn spacing(&self) -> Range {
+        self.spacing_weeks.unwrap_or(Range { min: 0, max: 0 })
+    }
+}
+
+/// How well a combination is supported for one concern of the course.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PlannedSupport {
+    /// Which.
+    pub concern: ConcernId,
+    /// Whether a study showed that it adds something.
+    pub fit: Fit,
+    /// How well that was studied.
+    pub grade: Grade,
+    /// What that rests on.
+    pub sources: Vec<SourceId>,
+}
+
+/// The course without any combination.
+pub(super) struct Frame {
+    /// How many sessions.
+    pub(super) sessions: Range,
+    /// Weeks between two of them.
+    pub(super) interval: Range,
+    /// The most days of visible reaction after one.
+    pub(super) days: u16,
+}
+
+impl Frame {
+    /// How many visits of a combination there are.
+    fn visits(&self, entry: &Combination) -> Range {
+        if let Some(visits) = entry.visits {
+            return visits;
+        }
+        match entry.timing {
+            Timing::SameSession => {
+                let spacing = entry.spacing_weeks.as_ref().map(Figure::range);
+                let every = every(spacing, self.interval.min);
+                self.sessions.map(|sessions| sessions.div_ceil(every))
+            }
+            Timing::Separate => self.sessions.map(|sessions| sessions.saturating_sub(1).max(1)),
+            Timing::ReplacesSession => Range { min: 1, max: 1 },
+        }
+    }
+}
+
+/// What can go with at least one concern of the course: what stays within the days of redness that the
 /// visitor accepts, then the better supported, then what helps more concerns, then protocol order.
-///
-/// `days` are those after a session without any combination.
 pub(super) fn combinations(
     protocol: &Protocol,
     answers: &Answers,
     findings: &[Finding],
     members: &[Member<'_>],
-    days: &PlannedFigure,
+    frame: &Frame,
 ) -> Vec<PlannedCombination> {
     let mut planned: Vec<PlannedCombination> = Vec::new();
     let offered = protocol.combinations().iter().filter(|(_, entry)| entry.offered);
     for (place, (id, combination)) in offered.enumerate() {
-        let fits: Vec<(&ConcernId, Fit)> = members
-            .iter()
-            .filter_map(|(concern, entry)| Some((*concern, *entry.combinations.get(id)?)))
-            .collect();
-        let Some(fit) = fits.iter().map(|(_, fit)| *fit).min() else {
+        let support = members.iter().filter_map(|(concern, entry)| {
+            let Support { fit, grade, sources } = entry.combinations.get(id)?.clone();
+            Some(PlannedSupport { concern: (*concern).clone(), fit, grade, sources })
+        });
+        let support: Vec<PlannedSupport> = support.collect();
+        let Some(fit) = support.iter().map(|support| support.fit).min() else {
             continue;
         };
         let ruled_out_by = ruled_out_by(id, findings, members);
@@ -70,9 +127,12 @@ pub(super) fn combinations(
             planned.iter().any(|other| other.chosen && protocol.in_conflict(id, &other.id));
         let combination = PlannedCombination {
             id: id.clone(),
-            adds_to: fits.into_iter().map(|(concern, _)| concern.clone()).collect(),
+            adds_to: support.iter().map(|support| support.concern.clone()).collect(),
             fit,
+            support,
             timing: combination.timing,
+            visits: frame.visits(combination),
+            has_own_visits: combination.visits.is_some(),
             spacing_weeks: combination.spacing_weeks.as_ref().map(Figure::range),
             extra_downtime_days: combination
                 .extra_downtime_days
@@ -88,7 +148,7 @@ pub(super) fn combinations(
     }
     name_conflicts(protocol, &mut planned);
     if let Some(accepted) = answers.redness_days {
-        compare(&mut planned, days.max, accepted);
+        compare(&mut planned, frame.days, accepted);
     }
     ranked(planned)
 }
@@ -139,7 +199,7 @@ fn compare(planned: &mut [PlannedCombination], days: u16, accepted: u16) {
 fn ruled_out_by(id: &CombinationId, findings: &[Finding], members: &[Member<'_>]) -> Vec<Cause> {
     let cautions = findings
         .iter()
-        .filter(|finding| finding.combinations.contains(id))
+        .filter(|finding| finding.rules_out(id))
         .map(|finding| Cause::Caution(finding.caution.clone()));
     let concerns = members
         .iter()

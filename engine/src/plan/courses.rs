@@ -49,6 +49,9 @@ pub struct Course {
     pub calendar: Vec<Appointment>,
     /// What it comes to, where the clinic says what a session costs.
     pub price: Option<PlannedPrice>,
+    /// Weeks from the first session to each of them at the shortest, the first included.
+    #[serde(skip)]
+    pub(super) soonest_weeks: Vec<u32>,
     /// The class that decides the downtime. Never shown.
     #[serde(skip)]
     pub downtime: DowntimeId,
@@ -94,19 +97,29 @@ impl Asked<'_> {
         let Self { protocol, answers, findings, start } = *self;
         let sessions = widest(members, |concern| &concern.sessions)?;
         let (downtime, mut downtime_days) = downtime::downtime(protocol, members)?;
-        let combinations =
-            combinations::combinations(protocol, answers, findings, members, &downtime_days);
+        let interval = widest(members, |concern| &concern.interval_weeks)?.range();
+        let frame =
+            combinations::Frame { sessions: sessions.range(), interval, days: downtime_days.max };
+        let combinations = combinations::combinations(protocol, answers, findings, members, &frame);
         downtime::add_chosen(&mut downtime_days, protocol, &combinations);
         let interval_weeks = interval::interval(protocol, members, &combinations)?;
 
         let (count, weeks) = (sessions.range(), interval_weeks.range());
         let woven = Woven::new(count, weeks, &combinations);
-        let calendar = start.map(|start| calendar(start, count, weeks, &woven));
+        // Before a professional has looked, there is nothing to make appointments for (rule 8).
+        let is_open = members.iter().any(|(_, concern)| concern.professional_first);
+        let start = start.filter(|_| !is_open);
+        let calendar = start.map(|start| calendar(start, count, &woven));
+        let apart = Apart::new(count, &woven);
         let price = price::price(protocol.prices(), &area, count, &woven);
         Some(Course {
             concerns: members.iter().map(|(id, _)| (*id).clone()).collect(),
-            duration_weeks: duration(count, weeks),
-            appointments: count.map(|sessions| woven.appointments(sessions)),
+            duration_weeks: apart.duration,
+            soonest_weeks: apart.soonest,
+            appointments: Range {
+                min: woven.appointments(count.min).min,
+                max: woven.appointments(count.max).max,
+            },
             exceeds_redness: answers.redness_days.map(|accepted| downtime_days.max > accepted),
             calendar: calendar.unwrap_or_default(),
             price,
@@ -123,11 +136,28 @@ impl Asked<'_> {
     }
 }
 
-/// Weeks from the first session to the last (rule 4): one interval fewer than there are sessions.
-fn duration(sessions: Range, interval_weeks: Range) -> Range {
-    let weeks = |sessions: u16, interval: u16| sessions.saturating_sub(1).saturating_mul(interval);
-    Range {
-        min: weeks(sessions.min, interval_weeks.min),
-        max: weeks(sessions.max, interval_weeks.max),
+/// How far the sessions are from the first.
+struct Apart {
+    /// Weeks to each at the shortest.
+    soonest: Vec<u32>,
+    /// Weeks to the last (rule 4): one interval fewer than there are sessions.
+    duration: Range,
+}
+
+impl Apart {
+    fn new(sessions: Range, woven: &Woven<'_>) -> Self {
+        let mut apart = Self { soonest: Vec::new(), duration: Range { min: 0, max: 0 } };
+        let mut weeks = Range { min: 0, max: 0 };
+        for session in 1..=sessions.max {
+            apart.soonest.push(weeks.min.into());
+            if session == sessions.min {
+                apart.duration.min = weeks.min;
+            }
+            apart.duration.max = weeks.max;
+            let gap = woven.gap(session);
+            weeks.min = weeks.min.saturating_add(gap.min);
+            weeks.max = weeks.max.saturating_add(gap.max);
+        }
+        apart
     }
 }

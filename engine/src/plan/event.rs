@@ -25,7 +25,7 @@ pub struct EventPlan {
     pub latest_start: Day,
     /// The last day for a session: skin is to settle before the date.
     pub last_session_by: Day,
-    /// How each course fits, in the order of the courses.
+    /// How each course that has dates fits, in the order of the courses.
     pub courses: Vec<CourseEvent>,
 }
 
@@ -93,7 +93,7 @@ impl FirstResults {
     }
 }
 
-/// How courses that begin on `start` fit `date`; none without a course.
+/// How courses that begin on `start` fit `date`; none without a course that has dates.
 pub(super) fn event(
     date: Day,
     start: Day,
@@ -102,7 +102,8 @@ pub(super) fn event(
 ) -> Option<EventPlan> {
     let last_session_by = date.earlier(buffer_days.into());
     let frame = Frame { date, start, last_session_by, buffer_days };
-    let fits: Vec<_> = courses.iter().map(|course| frame.fit(course)).collect();
+    let dated = courses.iter().filter(|course| !course.calendar.is_empty());
+    let fits: Vec<_> = dated.map(|course| frame.fit(course)).collect();
     let worst = fits
         .iter()
         .min_by_key(|fit| (Reverse(fit.verdict), fit.sessions_that_fit, fit.latest_start))?;
@@ -127,9 +128,9 @@ struct Frame {
 impl Frame {
     fn fit(&self, course: &Course) -> CourseEvent {
         let sessions = course.sessions.range();
-        let interval = u32::from(course.interval_weeks.min);
-        let fewest = interval.saturating_mul(u32::from(sessions.min.saturating_sub(1)));
-        let sessions_that_fit = self.count(interval, sessions.max);
+        let fewest = course.soonest_weeks.get(usize::from(sessions.min.saturating_sub(1)));
+        let fewest = fewest.copied().unwrap_or_default();
+        let sessions_that_fit = self.count(&course.soonest_weeks);
         let verdict = match sessions_that_fit {
             fit if fit >= sessions.max => EventVerdict::Whole,
             fit if fit >= sessions.min => EventVerdict::AtLeastMinimum,
@@ -145,13 +146,13 @@ impl Frame {
         }
     }
 
-    /// How many of `most` sessions fit, one every `interval` weeks.
-    fn count(&self, interval: u32, most: u16) -> u16 {
+    /// How many sessions fit that are so many weeks after the first.
+    fn count(&self, weeks: &[u32]) -> u16 {
         let Ok(days) = u32::try_from(self.last_session_by.days_after(self.start)) else {
             return 0;
         };
-        let more = days.checked_div(interval.saturating_mul(7)).unwrap_or(u32::MAX);
-        u16::try_from(more.saturating_add(1)).unwrap_or(u16::MAX).min(most)
+        let fit = weeks.iter().take_while(|weeks| weeks.saturating_mul(7) <= days).count();
+        u16::try_from(fit).unwrap_or(u16::MAX)
     }
 
     fn results(&self, results: &[Results]) -> Option<FirstResults> {

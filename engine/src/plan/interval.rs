@@ -31,7 +31,8 @@ pub(super) fn interval(
 }
 
 /// The weeks between two sessions that a chosen combination needs: its spacing once where it stands in
-/// place of a session, twice where it stands between two of them.
+/// place of a session, twice where it stands between each two of them. A few visits widen their own gaps alone
+/// (`woven.rs`).
 fn room<'a>(
     protocol: &'a Protocol,
     combination: &'a PlannedCombination,
@@ -40,6 +41,7 @@ fn room<'a>(
     let spacing = entry.spacing_weeks.as_ref()?;
     let weeks = match combination.timing {
         Timing::SameSession => return None, // it skips sessions instead (`woven.rs`)
+        Timing::Separate if combination.has_own_visits => return None,
         Timing::Separate => spacing.min.saturating_mul(2),
         Timing::ReplacesSession => spacing.min,
     };

@@ -36,7 +36,7 @@ mod woven;
 pub use appointment::{Appointment, AppointmentKind};
 pub use cause::Cause;
 pub use changes::{Without, toggled, without_each};
-pub use combinations::PlannedCombination;
+pub use combinations::{PlannedCombination, PlannedSupport};
 pub use courses::Course;
 pub use event::{CourseEvent, EventPlan, EventVerdict, FirstResults};
 pub use outcome::{Plan, ProtocolStamp, plan};

@@ -26,14 +26,18 @@ pub struct Plan {
     /// How the courses fit the date that the visitor plans for; none without one, and where no start
     /// can be named.
     pub event: Option<EventPlan>,
+    /// Whether a group of safety questions still has no answer, whatever the status is.
+    #[serde(skip)]
+    pub is_open: bool,
 }
 
 impl Plan {
     /// Whether its dates may be taken along (rule 8): only once the safety questions are answered, and
     /// where a first day can be named.
     pub fn has_dates_to_take(&self) -> bool {
-        let checked = matches!(self.status, Status::Answered | Status::Postponed);
-        checked && self.courses.iter().any(|course| !course.calendar.is_empty())
+        let is_checked =
+            matches!(self.status, Status::Answered | Status::Postponed) && !self.is_open;
+        is_checked && self.courses.iter().any(|course| !course.calendar.is_empty())
     }
 }
 
@@ -54,7 +58,7 @@ pub struct ProtocolStamp {
 /// Safety comes first: while a caution stops the whole treatment, no figure is looked at.
 pub fn plan(protocol: &Protocol, answers: &Answers, today: Day) -> Plan {
     let safety = answers.safety_now(protocol);
-    let findings = safety::findings(protocol, answers, &safety);
+    let findings = safety::findings(protocol, answers, &safety, today);
     let status = safety::status(protocol, answers, &safety, &findings);
     let start = safety::start(answers, &safety, status, &findings, today);
     let courses = match status {
@@ -80,5 +84,6 @@ pub fn plan(protocol: &Protocol, answers: &Answers, today: Day) -> Plan {
         courses,
         findings,
         event,
+        is_open: safety.is_open,
     }
 }

@@ -30,8 +30,8 @@ pub(super) fn price(
 ) -> Option<PlannedPrice> {
     let prices = prices?;
     let session = *prices.sessions.get(area)?;
-    let fewest = Sum::of(prices, session, sessions.min, woven);
-    let most = Sum::of(prices, session, sessions.max, woven);
+    let fewest = Sum::of(prices, session, (sessions.min, sessions.max), woven);
+    let most = Sum::of(prices, session, (sessions.max, sessions.max), woven);
     Some(PlannedPrice {
         currency: prices.currency.clone(),
         min: fewest.min,
@@ -48,15 +48,20 @@ struct Sum {
 }
 
 impl Sum {
-    fn of(prices: &Prices, session: Price, sessions: u16, woven: &Woven<'_>) -> Self {
+    fn of(
+        prices: &Prices,
+        session: Price,
+        (sessions, most): (u16, u16),
+        woven: &Woven<'_>,
+    ) -> Self {
         let mut sum = Self { min: 0, max: 0, without: Vec::new() };
         for number in 1..=sessions {
             let (kind, combinations) = woven.at(number);
             if kind == AppointmentKind::Microneedling {
                 sum.add(session);
             }
-            let after = if number < sessions { woven.after(number) } else { None };
-            for id in combinations.into_iter().chain(after.map(|(id, _)| id)) {
+            let after = if number < sessions || most == 1 { woven.after(number) } else { None };
+            for id in combinations.into_iter().chain(after.map(|visit| visit.id())) {
                 match prices.combinations.get(id) {
                     Some(price) => sum.add(*price),
                     None if sum.without.contains(id) => {}

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::answers::{Answers, Safety};
+use crate::answers::{Answers, SafetyNow};
 use crate::protocol::{Caution, CautionId, CautionKind, CombinationId, Day, Protocol};
 
 /// How far a plan can be relied on.
@@ -11,7 +11,7 @@ use crate::protocol::{Caution, CautionId, CautionKind, CombinationId, Day, Proto
 pub enum Status {
     /// Nothing is chosen.
     Empty,
-    /// The safety questions have no answer: general figures, marked as such.
+    /// A group of safety questions has no answer: general figures, marked as such.
     General,
     /// The safety questions are answered, and nothing stands against a plan.
     Answered,
@@ -33,18 +33,36 @@ pub struct Finding {
     pub kind: CautionKind,
     /// The combinations it rules out; a stop or a wait with none concerns the whole treatment.
     pub combinations: Vec<CombinationId>,
+    /// The combinations that it rules out besides, for a time of their own.
+    pub also_rules_out: Vec<CombinationId>,
     /// Days to wait from today; none where no number is known.
     pub wait_days: Option<u16>,
 }
 
 impl Finding {
-    fn new(id: &CautionId, caution: &Caution) -> Self {
+    /// What follows from a caution that has applied `since` a day, if that is known, on the day that is `today`.
+    ///
+    /// Once a wait is over there is still something to talk about. A day that is not known counts as today.
+    fn new(id: &CautionId, caution: &Caution, since: Option<Day>, today: Day) -> Self {
+        let since = since.unwrap_or(today);
+        let left = |days: u16| since.later(days.into()).days_after(today).max(0);
+        let wait_days = caution.wait_days.map(|days| u16::try_from(left(days)).unwrap_or(u16::MAX));
+        let is_over =
+            caution.kind == CautionKind::Postpone && since < today && wait_days == Some(0);
+        let still = |days: &Option<u16>| days.is_none_or(|days| left(days) > 0);
+        let also = caution.also_rules_out.iter().filter(|(_, days)| still(days));
         Self {
             caution: id.clone(),
-            kind: caution.kind,
+            kind: if is_over { CautionKind::Discuss } else { caution.kind },
             combinations: caution.combinations.clone(),
-            wait_days: caution.wait_days,
+            also_rules_out: also.map(|(combination, _)| combination.clone()).collect(),
+            wait_days: wait_days.filter(|_| !is_over),
         }
+    }
+
+    /// Whether it rules this combination out.
+    pub fn rules_out(&self, combination: &CombinationId) -> bool {
+        self.combinations.contains(combination) || self.also_rules_out.contains(combination)
     }
 
     /// Whether it stops or postpones the treatment as a whole, or asks to talk about it.
@@ -54,7 +72,12 @@ impl Finding {
 }
 
 /// The cautions that apply, in protocol order: those ticked, and what the skin brings to mind.
-pub(super) fn findings(protocol: &Protocol, answers: &Answers, safety: &Safety) -> Vec<Finding> {
+pub(super) fn findings(
+    protocol: &Protocol,
+    answers: &Answers,
+    safety: &SafetyNow,
+    today: Day,
+) -> Vec<Finding> {
     let skin = answers.skin.as_ref().and_then(|skin| {
         let answer = protocol.skin().iter().find(|answer| answer.id == *skin)?;
         answer.caution.as_ref()
@@ -62,8 +85,8 @@ pub(super) fn findings(protocol: &Protocol, answers: &Answers, safety: &Safety) 
     protocol
         .cautions()
         .iter()
-        .filter(|(id, _)| safety.has(id) || skin == Some(id))
-        .map(|(id, caution)| Finding::new(id, caution))
+        .filter(|(id, _)| safety.facts.contains(id) || skin == Some(id))
+        .map(|(id, caution)| Finding::new(id, caution, answers.safety.since(id), today))
         .collect()
 }
 
@@ -72,7 +95,7 @@ pub(super) fn findings(protocol: &Protocol, answers: &Answers, safety: &Safety) 
 pub(super) fn status(
     protocol: &Protocol,
     answers: &Answers,
-    safety: &Safety,
+    safety: &SafetyNow,
     findings: &[Finding],
 ) -> Status {
     let heaviest = findings
@@ -86,11 +109,11 @@ pub(super) fn status(
     if !answers.concerns.iter().any(|id| protocol.offers(id)) {
         return Status::Empty;
     }
-    match (heaviest, safety) {
-        (Some(CautionKind::Postpone), _) => Status::Postponed,
-        (_, Safety::NotSure(_)) => Status::AskFirst,
-        (_, Safety::Unanswered) => Status::General,
-        (_, Safety::None | Safety::Facts(_)) => Status::Answered,
+    match heaviest {
+        Some(CautionKind::Postpone) => Status::Postponed,
+        _ if safety.is_not_sure => Status::AskFirst,
+        _ if safety.is_open => Status::General,
+        _ => Status::Answered,
     }
 }
 
@@ -99,12 +122,12 @@ pub(super) fn status(
 /// that a practitioner has to be asked first, and where there is no plan.
 pub(super) fn start(
     answers: &Answers,
-    safety: &Safety,
+    safety: &SafetyNow,
     status: Status,
     findings: &[Finding],
     today: Day,
 ) -> Option<Day> {
-    if safety.is_not_sure() {
+    if safety.is_not_sure {
         return None;
     }
     let chosen = answers.start.unwrap_or(today).max(today);

@@ -1,4 +1,4 @@
-//! How chosen combinations are woven into the sessions of a course (rule 7).
+//! How chosen combinations are woven into the sessions of a course, and how far apart these are then (rule 7).
 
 use crate::protocol::{CombinationId, Range, Timing};
 
@@ -10,11 +10,36 @@ pub(super) struct Woven<'a> {
     /// In the same appointment, with every how many-th session: a combination that needs longer
     /// between two turns than the sessions are apart skips some.
     same: Vec<(&'a CombinationId, u16)>,
-    /// Between two sessions, with the weeks after the first of them. Several take turns, because one
-    /// gap has room for one.
-    between: Vec<(&'a CombinationId, Range)>,
-    /// In place of a session.
-    instead: Vec<(&'a CombinationId, u16)>,
+    /// In place of a session, with the weeks that it keeps from its neighbours.
+    instead: Vec<(&'a PlannedCombination, u16)>,
+    /// What lies after each session; for a course of one session what lies after that.
+    gaps: Vec<Gap<'a>>,
+    /// The most sessions there can be.
+    sessions: u16,
+}
+
+/// The time between a session and the next.
+#[derive(Clone, Copy)]
+struct Gap<'a> {
+    /// Weeks from the one session to the other.
+    weeks: Range,
+    visit: Option<Visit<'a>>,
+}
+
+/// An appointment of its own between two sessions: one gap has room for one.
+#[derive(Clone, Copy)]
+pub(super) struct Visit<'a> {
+    combination: &'a PlannedCombination,
+    /// Weeks after the session before it.
+    pub(super) weeks: Range,
+    /// Whether there may be fewer visits than this one.
+    pub(super) if_needed: bool,
+}
+
+impl<'a> Visit<'a> {
+    pub(super) fn id(&self) -> &'a CombinationId {
+        &self.combination.id
+    }
 }
 
 impl<'a> Woven<'a> {
@@ -23,7 +48,13 @@ impl<'a> Woven<'a> {
         interval: Range,
         combinations: &'a [PlannedCombination],
     ) -> Self {
-        let mut woven = Self { same: Vec::new(), between: Vec::new(), instead: Vec::new() };
+        let count = usize::from(sessions.max.saturating_sub(1).max(1));
+        let mut woven = Self {
+            same: Vec::new(),
+            instead: Vec::new(),
+            gaps: vec![Gap { weeks: interval, visit: None }; count],
+            sessions: sessions.max,
+        };
         let chosen = || combinations.iter().filter(|combination| combination.chosen);
         let instead = chosen().filter(|one| one.timing == Timing::ReplacesSession).count();
         let instead = u16::try_from(instead).unwrap_or(u16::MAX);
@@ -33,25 +64,79 @@ impl<'a> Woven<'a> {
             let at = ordered.partition_point(|other| other.place < combination.place);
             ordered.insert(at, combination);
         }
+        let mut taking_turns = Vec::new();
         for combination in ordered {
-            let id = &combination.id;
-            let spacing = combination.spacing_weeks.unwrap_or(Range { min: 0, max: 0 });
             match combination.timing {
-                Timing::SameSession => woven.same.push((id, every(spacing.min, interval.min))),
-                Timing::Separate => woven.between.push((id, apart(spacing, interval))),
+                Timing::SameSession => {
+                    let every = every(combination.spacing_weeks, interval.min);
+                    woven.same.push((&combination.id, every));
+                }
                 Timing::ReplacesSession => {
                     let turn = u16::try_from(woven.instead.len()).unwrap_or(u16::MAX);
-                    woven.instead.push((id, middle(sessions.min, turn, instead)));
+                    let session = middle(sessions.min, turn, instead);
+                    woven.instead.push((combination, session));
                 }
+                Timing::Separate if combination.has_own_visits => {
+                    woven.spread(combination, sessions.min.saturating_sub(1).max(1));
+                }
+                Timing::Separate => taking_turns.push(combination),
             }
         }
+        woven.take_turns(&taking_turns);
+        woven.make_room();
         woven
+    }
+
+    /// Spreads the visits of a combination over the gaps that are sure to come, and over later ones once these are
+    /// taken.
+    fn spread(&mut self, combination: &'a PlannedCombination, sure: u16) {
+        let visits = combination.visits;
+        for turn in 0..visits.max {
+            let best = usize::from(middle(sure, turn, visits.max)) - 1;
+            let free = |at: &usize| self.gaps.get(*at).is_some_and(|gap| gap.visit.is_none());
+            let Some(at) = (best..self.gaps.len()).chain((0..best).rev()).find(free) else {
+                return;
+            };
+            let weeks = combination.spacing();
+            self.gaps[at].visit = Some(Visit { combination, weeks, if_needed: turn >= visits.min });
+        }
+    }
+
+    /// Fills the gaps that are left.
+    fn take_turns(&mut self, combinations: &[&'a PlannedCombination]) {
+        let free = self.gaps.iter_mut().filter(|gap| gap.visit.is_none());
+        for (gap, combination) in free.zip(combinations.iter().cycle()) {
+            let weeks = combination.spacing();
+            gap.visit = Some(Visit { combination, weeks, if_needed: false });
+        }
+    }
+
+    /// Widens each gap in which the visit would come too close to a session, and says when the visit can be: it keeps
+    /// its own distance from both sessions, and theirs where they are something else than needling.
+    fn make_room(&mut self) {
+        for index in 0..self.gaps.len() {
+            let Some(visit) = self.gaps[index].visit else { continue };
+            let session = u16::try_from(index + 1).unwrap_or(u16::MAX);
+            let [before, after] = [session, session.saturating_add(1)]
+                .map(|session| self.kept_by(session).max(visit.combination.spacing().min));
+            let gap = &mut self.gaps[index];
+            let least = before.saturating_add(after);
+            gap.weeks = gap.weeks.map(|weeks| weeks.max(least));
+            let latest = visit.weeks.max.max(before).min(gap.weeks.max.saturating_sub(after));
+            gap.visit = Some(Visit { weeks: Range { min: before, max: latest }, ..visit });
+        }
+    }
+
+    /// The weeks that what stands in place of a session keeps from its neighbours; 0 for a plain one.
+    fn kept_by(&self, session: u16) -> u16 {
+        let instead = self.instead.iter().filter(|(_, at)| *at == session);
+        instead.map(|(combination, _)| combination.spacing().min).max().unwrap_or_default()
     }
 
     /// What a session is, counted from 1, and what is part of it.
     pub(super) fn at(&self, session: u16) -> (AppointmentKind, Vec<&'a CombinationId>) {
         let instead = self.instead.iter().filter(|(_, at)| *at == session);
-        let instead: Vec<_> = instead.map(|(id, _)| *id).collect();
+        let instead: Vec<_> = instead.map(|(combination, _)| &combination.id).collect();
         if !instead.is_empty() {
             return (AppointmentKind::Combination, instead);
         }
@@ -59,35 +144,38 @@ impl<'a> Woven<'a> {
         (AppointmentKind::Microneedling, same.map(|(id, _)| *id).collect())
     }
 
-    /// How many appointments that many sessions come to.
-    pub(super) fn appointments(&self, sessions: u16) -> u16 {
-        let gaps = if self.between.is_empty() { 0 } else { sessions.saturating_sub(1) };
-        sessions.saturating_add(gaps)
+    /// What comes after a session, before the next.
+    pub(super) fn after(&self, session: u16) -> Option<Visit<'a>> {
+        self.gaps.get(usize::from(session.saturating_sub(1)))?.visit
     }
 
-    /// What comes between a session and the next, and how many weeks after the first.
-    pub(super) fn after(&self, session: u16) -> Option<(&'a CombinationId, Range)> {
-        let turn = usize::from(session - 1).checked_rem(self.between.len())?;
-        self.between.get(turn).copied()
+    /// Weeks from a session to the next.
+    pub(super) fn gap(&self, session: u16) -> Range {
+        let gap = self.gaps.get(usize::from(session.saturating_sub(1)));
+        gap.map_or(Range { min: 0, max: 0 }, |gap| gap.weeks)
+    }
+
+    /// How many appointments there are in so many sessions: without the visits that may not be needed, and with all.
+    pub(super) fn appointments(&self, sessions: u16) -> Range {
+        let mut appointments = Range { min: sessions, max: sessions };
+        let gaps = (1..=sessions).filter(|session| *session < sessions || self.sessions == 1);
+        for visit in gaps.filter_map(|session| self.after(session)) {
+            appointments.min = appointments.min.saturating_add(u16::from(!visit.if_needed));
+            appointments.max = appointments.max.saturating_add(1);
+        }
+        appointments
     }
 }
 
-/// With every how many-th session something can happen that needs `spacing` weeks between its turns.
-fn every(spacing: u16, interval: u16) -> u16 {
-    spacing.div_ceil(interval.max(1)).max(1)
+/// With every how many-th session something can happen that needs its spacing between its turns.
+pub(super) fn every(spacing: Option<Range>, interval: u16) -> u16 {
+    spacing.map_or(0, |spacing| spacing.min).div_ceil(interval.max(1)).max(1)
 }
 
-/// The weeks after a session in which something can happen that keeps its distance from the next
-/// session too.
-fn apart(spacing: Range, interval: Range) -> Range {
-    let latest = interval.max.saturating_sub(spacing.min);
-    Range { min: spacing.min, max: spacing.max.min(latest).max(spacing.min) }
-}
-
-/// The session that gives way to the `turn`-th of `all` replacements: they are spread over the
-/// sessions that are sure to come, so that a single one takes the middle.
-fn middle(sessions: u16, turn: u16, all: u16) -> u16 {
-    let [sessions, turn, all] = [sessions, turn, all].map(u32::from);
-    let place = (turn + 1) * sessions / (all + 1) + 1;
-    u16::try_from(place).unwrap_or(u16::MAX)
+/// The place of the `turn`-th of `all` among so many places, from 1: they are spread, so that a single one takes the
+/// middle.
+fn middle(places: u16, turn: u16, all: u16) -> u16 {
+    let [places, turn, all] = [places, turn, all].map(u32::from);
+    let place = (turn + 1) * places / (all + 1) + 1;
+    u16::try_from(place.min(places.max(1))).unwrap_or(u16::MAX)
 }

@@ -73,11 +73,11 @@ impl Urgency {
     }
 }
 
-/// Something that can go wrong, told before anyone books.
+/// Something to know before anyone books: what can go wrong, what a session is like, whom to choose.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct SideEffect {
+pub struct Advice {
     /// Names its sentence.
     pub id: AdviceId,
     /// How well it is supported.
@@ -97,4 +97,4 @@ packed!(
         CallClinic,
     }
 );
-packed!(struct SideEffect { id, grade, sources });
+packed!(struct Advice { id, grade, sources });

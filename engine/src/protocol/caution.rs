@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::by_id::ById;
 use super::figure::Grade;
 use super::id::{CautionId, CombinationId, ConcernId, GroupId, SkinId, SourceId};
 use super::packed::packed;
@@ -20,6 +21,13 @@ pub struct Caution {
     /// with some concerns only those.
     #[cfg_attr(feature = "schema", schemars(extend("uniqueItems" = true)))]
     pub combinations: Vec<CombinationId>,
+    /// Combinations that it rules out for a time of their own, besides what it says of the whole treatment: days
+    /// from when it was; none until a practitioner agrees, however long ago it was.
+    pub also_rules_out: ById<CombinationId, Option<u16>>,
+    /// The combinations whose cards say something of it while it applies
+    /// (`caution.skin-of-colour.for.peel`).
+    #[cfg_attr(feature = "schema", schemars(extend("uniqueItems" = true)))]
+    pub notes_for: Vec<CombinationId>,
     /// How well it is supported.
     pub grade: Grade,
     /// What it rests on; none for general medical knowledge, which is grade D.
@@ -73,6 +81,17 @@ pub struct Question {
     pub covers: Vec<CautionId>,
     /// Asked only while one of these concerns is ticked; always when there is none.
     pub only_with: Vec<ConcernId>,
+    /// The facts that are asked once the line is ticked, each with the day when it was, so that each keeps its own
+    /// wait. The leading fact counts alone only until one of them is ticked.
+    #[cfg_attr(feature = "schema", schemars(extend("uniqueItems" = true)))]
+    pub which: Vec<CautionId>,
+}
+
+impl Question {
+    /// Whether a tick in this line, or under it, can be this fact.
+    pub fn asks(&self, caution: &CautionId) -> bool {
+        self.caution == *caution || self.which.contains(caution)
+    }
 }
 
 /// An answer to how the skin reacts to strong sun.
@@ -86,7 +105,9 @@ pub struct SkinAnswer {
     pub caution: Option<CautionId>,
 }
 
-packed!(struct Caution { kind, wait_days, combinations, grade, sources });
+packed!(struct Caution {
+    kind, wait_days, combinations, also_rules_out, notes_for, grade, sources,
+});
 packed!(
     enum CautionKind {
         Stop,
@@ -95,5 +116,5 @@ packed!(
     }
 );
 packed!(struct QuestionGroup { id, asks });
-packed!(struct Question { caution, covers, only_with });
+packed!(struct Question { caution, covers, only_with, which });
 packed!(struct SkinAnswer { id, caution });

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use super::{CautionKind, Fault, Few, Figure, Problem, Protocol, SourceId};
+use super::{CautionKind, Fault, Few, Figure, Grade, Problem, Protocol, SourceId, Support};
 
 impl Protocol {
     /// Everything that is wrong in it, in the order of the file.
@@ -59,6 +59,14 @@ impl<'a> Check<'a> {
         self.sources(place, &figure.sources);
     }
 
+    /// What is said to be supported says by what.
+    fn support(&mut self, place: &str, support: &'a Support) {
+        if support.sources.is_empty() && support.grade != Grade::D {
+            self.fault(place.into(), Problem::NoSource);
+        }
+        self.sources(place, &support.sources);
+    }
+
     fn counted(&mut self, place: &str, figure: &'a Figure) {
         if figure.min == 0 {
             self.fault(format!("{place}/min"), Problem::Zero);
@@ -102,6 +110,9 @@ impl<'a> Check<'a> {
                 let known = protocol.combinations.contains(combination);
                 self.unless(known, place.clone(), "combination", combination);
             }
+            for (combination, support) in concern.combinations.iter() {
+                self.support(&format!("{place}/combinations/{combination}"), support);
+            }
             self.sources(&place, &concern.sources);
         }
     }
@@ -140,7 +151,16 @@ impl<'a> Check<'a> {
                 let known = protocol.combinations.contains(other);
                 self.unless(known, format!("{place}/conflicts/{index}"), "combination", other);
             }
-            self.sources(&place, &combination.sources);
+            if let Some(visits) = combination.visits {
+                let place = format!("{place}/visits");
+                if visits.min == 0 {
+                    self.fault(format!("{place}/min"), Problem::Zero);
+                }
+                if visits.min > visits.max {
+                    let problem = Problem::MinAboveMax { min: visits.min, max: visits.max };
+                    self.fault(place, problem);
+                }
+            }
             self.sources(&format!("{place}/warning"), &combination.warning_sources);
         }
     }
@@ -153,6 +173,12 @@ impl<'a> Check<'a> {
                 let known = protocol.combinations.contains(combination);
                 let place = format!("{place}/combinations/{index}");
                 self.unless(known, place, "combination", combination);
+            }
+            for (key, combination) in (caution.also_rules_out.ids().map(|id| ("alsoRulesOut", id)))
+                .chain(caution.notes_for.iter().map(|id| ("notesFor", id)))
+            {
+                let known = protocol.combinations.contains(combination);
+                self.unless(known, format!("{place}/{key}"), "combination", combination);
             }
             self.sources(&place, &caution.sources);
         }
@@ -181,6 +207,11 @@ impl<'a> Check<'a> {
                             self.fault(place.clone(), problem);
                         }
                     }
+                }
+                for fact in &question.which {
+                    let known = protocol.cautions.contains(fact);
+                    self.unless(known, format!("{place}/which"), "caution", fact);
+                    placed.insert(fact);
                 }
                 for concern in &question.only_with {
                     let known = protocol.concerns.contains(concern);
@@ -221,8 +252,14 @@ impl<'a> Check<'a> {
             }
             self.sources(&place, &flag.sources);
         }
-        for (index, risk) in protocol.risks.iter().enumerate() {
-            self.sources(&format!("/risks/{index}"), &risk.sources);
+        for (key, list) in [
+            ("before", &protocol.before),
+            ("choosing", &protocol.choosing),
+            ("risks", &protocol.risks),
+        ] {
+            for (index, advice) in list.iter().enumerate() {
+                self.sources(&format!("/{key}/{index}"), &advice.sources);
+            }
         }
     }
 

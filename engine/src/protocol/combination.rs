@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::figure::{Figure, Grade};
+use super::figure::{Figure, Range};
 use super::id::{CombinationId, SourceId};
 use super::packed::packed;
 
@@ -15,6 +15,10 @@ pub struct Combination {
     pub offered: bool,
     /// When it happens.
     pub timing: Timing,
+    /// How many visits of it a course usually has; none where its timing says so: one with each session, or one
+    /// between each two.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::Between<Range, 1, 60>>"))]
+    pub visits: Option<Range>,
     /// Weeks from a session, or between combined sessions.
     #[cfg_attr(feature = "schema", schemars(with = "Option<super::Between<Figure, 1, 520>>"))]
     pub spacing_weeks: Option<Figure>,
@@ -24,10 +28,6 @@ pub struct Combination {
     /// What it cannot be chosen together with.
     #[cfg_attr(feature = "schema", schemars(extend("uniqueItems" = true)))]
     pub conflicts: Vec<CombinationId>,
-    /// How well it is supported at all.
-    pub grade: Grade,
-    /// What that rests on.
-    pub sources: Vec<SourceId>,
     /// What the warning shown with it rests on; none where it carries no warning.
     pub warning_sources: Vec<SourceId>,
 }
@@ -57,7 +57,7 @@ impl Timing {
 }
 
 packed!(struct Combination {
-    offered, timing, spacing_weeks, extra_downtime_days, conflicts, grade, sources, warning_sources,
+    offered, timing, visits, spacing_weeks, extra_downtime_days, conflicts, warning_sources,
 });
 packed!(
     enum Timing {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::by_id::ById;
 use super::figure::{Figure, Grade};
-use super::id::{AreaId, CombinationId, ConcernId, DowntimeId, GroupId, SourceId};
+use super::id::{AreaId, CombinationId, ConcernId, DowntimeId, GroupId, NoteId, SourceId};
 use super::packed::packed;
 
 /// What a course takes for one concern.
@@ -33,25 +33,41 @@ pub struct Concern {
     pub downtime: DowntimeId,
     /// Whether a professional has to look first, whatever the answers are.
     pub professional_first: bool,
-    /// What can add to it, and how well that is supported.
-    pub combinations: ById<CombinationId, Fit>,
+    /// What can go with it, and how well that is supported for it.
+    pub combinations: ById<CombinationId, Support>,
     /// Combinations that are not to be had in a course with this concern.
     #[cfg_attr(feature = "schema", schemars(extend("uniqueItems" = true)))]
     pub rules_out: Vec<CombinationId>,
+    /// Remarks that are said beside a plan for it.
+    #[cfg_attr(feature = "schema", schemars(extend("uniqueItems" = true)))]
+    pub notes: Vec<NoteId>,
     /// How well treating this concern is supported at all.
     pub grade: Grade,
     /// What that rests on.
     pub sources: Vec<SourceId>,
 }
 
-/// How well a combination is supported for a concern. The better comes first.
+/// How well a combination is supported for one concern.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Support {
+    /// Whether a study showed that it adds something.
+    pub fit: Fit,
+    /// How well that was studied for this concern.
+    pub grade: Grade,
+    /// What that rests on; none for general medical knowledge, which is grade D.
+    pub sources: Vec<SourceId>,
+}
+
+/// Whether a combination adds to a course for a concern. The better comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Fit {
-    /// Studies of this combination for this concern.
+    /// A study of it with needling showed that it adds something for this concern.
     Supported,
-    /// Little, mixed or borrowed evidence.
+    /// It is offered too: little, mixed or borrowed evidence.
     Limited,
 }
 
@@ -69,7 +85,7 @@ pub struct ConcernGroup {
 
 packed!(struct Concern {
     offered, areas, sessions, interval_weeks, results_weeks, maintenance_months, downtime,
-    professional_first, combinations, rules_out, grade, sources,
+    professional_first, combinations, rules_out, notes, grade, sources,
 });
 packed!(
     enum Fit {
@@ -77,4 +93,5 @@ packed!(
         Limited,
     }
 );
+packed!(struct Support { fit, grade, sources });
 packed!(struct ConcernGroup { id, concerns });

@@ -2,8 +2,8 @@
 //! stays as it was checked.
 
 use super::{
-    Aftercare, ById, Caution, CautionId, Combination, CombinationId, Concern, ConcernGroup,
-    ConcernId, Downtime, DowntimeId, Prices, Protocol, QuestionGroup, RedFlag, SideEffect, SignOff,
+    Advice, Aftercare, ById, Caution, CautionId, Combination, CombinationId, Concern, ConcernGroup,
+    ConcernId, Downtime, DowntimeId, Numbers, Prices, Protocol, QuestionGroup, RedFlag, SignOff,
     SkinAnswer, Source, SourceId,
 };
 
@@ -78,13 +78,28 @@ impl Protocol {
         &self.aftercare
     }
 
+    /// What to know before and during a session.
+    pub fn before(&self) -> &[Advice] {
+        &self.before
+    }
+
+    /// How to choose who does it.
+    pub fn choosing(&self) -> &[Advice] {
+        &self.choosing
+    }
+
+    /// Whom to call; none where the clinic names nobody.
+    pub fn numbers(&self) -> Option<&Numbers> {
+        self.numbers.as_ref()
+    }
+
     /// When to get help.
     pub fn red_flags(&self) -> &[RedFlag] {
         &self.red_flags
     }
 
     /// What can go wrong.
-    pub fn risks(&self) -> &[SideEffect] {
+    pub fn risks(&self) -> &[Advice] {
         &self.risks
     }
 

@@ -12,6 +12,9 @@ impl Protocol {
             may.into_iter().flatten().for_each(bare);
             [&mut concern.sessions, &mut concern.interval_weeks].into_iter().for_each(bare);
             concern.sources.clear();
+            for support in concern.combinations.entries_mut() {
+                support.sources.clear();
+            }
         }
         for downtime in self.downtime.entries_mut() {
             let may = [
@@ -28,7 +31,6 @@ impl Protocol {
         for combination in self.combinations.entries_mut() {
             let may = [&mut combination.spacing_weeks, &mut combination.extra_downtime_days];
             may.into_iter().flatten().for_each(bare);
-            combination.sources.clear();
             combination.warning_sources.clear();
         }
         for caution in self.cautions.entries_mut() {
@@ -36,6 +38,8 @@ impl Protocol {
         }
         self.sources = ById::default();
         self.aftercare.clear();
+        self.before.clear();
+        self.choosing.clear();
         self.red_flags.clear();
         self.risks.clear();
         self.reminders.clear();

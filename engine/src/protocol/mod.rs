@@ -42,11 +42,11 @@ mod source;
 
 use serde::{Deserialize, Serialize};
 
-pub use advice::{Aftercare, RedFlag, SideEffect, Urgency};
+pub use advice::{Advice, Aftercare, RedFlag, Urgency};
 pub use by_id::ById;
 pub use caution::{Caution, CautionKind, Question, QuestionGroup, SkinAnswer};
 pub use combination::{Combination, Timing};
-pub use concern::{Concern, ConcernGroup, Fit};
+pub use concern::{Concern, ConcernGroup, Fit, Support};
 pub use day::{Day, NotADay};
 pub use downtime::Downtime;
 pub use fault::{Fault, Problem};
@@ -80,6 +80,9 @@ pub struct Protocol {
     version: String,
     /// Who stands for the figures; none for an example.
     signed_off: Option<SignOff>,
+    /// Whom to call; none where the clinic names nobody.
+    #[serde(default)]
+    numbers: Option<Numbers>,
     /// Where the protocol is meant for, as two letters of ISO 3166-1, such as `GB`; empty for
     /// anywhere. What may be advertised differs.
     #[cfg_attr(feature = "schema", schemars(inner(regex(pattern = pattern::COUNTRY)), extend("uniqueItems" = true)))]
@@ -107,10 +110,14 @@ pub struct Protocol {
     reminders: Vec<CautionId>,
     /// What to do after a session.
     aftercare: Vec<Aftercare>,
+    /// What to know before and during a session.
+    before: Vec<Advice>,
+    /// How to choose who does it.
+    choosing: Vec<Advice>,
     /// When to get help.
     red_flags: Vec<RedFlag>,
     /// What can go wrong.
-    risks: Vec<SideEffect>,
+    risks: Vec<Advice>,
     /// What sessions cost; none in the built-in protocol.
     #[serde(default)]
     prices: Option<Prices>,
@@ -134,18 +141,41 @@ pub struct SignOff {
     /// A name, as it is to be shown.
     #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 200), regex(pattern = pattern::VISIBLE)))]
     pub by: String,
+    /// What they are at the clinic, such as "Medical director".
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 200), regex(pattern = pattern::VISIBLE)))]
+    pub role: String,
+    /// The register and the number under which they are found there; none where there is no register.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 200), regex(pattern = pattern::VISIBLE)))]
+    #[serde(default)]
+    pub registration: Option<String>,
     /// The day of signing.
     pub on: Day,
     /// The day by which the figures are to be looked at again.
     pub review_by: Day,
 }
 
+/// Telephone numbers for when something is wrong, as they are to be shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Numbers {
+    /// The country's emergency number.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 40), regex(pattern = pattern::PHONE)))]
+    #[serde(default)]
+    pub emergency: Option<String>,
+    /// The clinic's own line when it is closed.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 40), regex(pattern = pattern::PHONE)))]
+    #[serde(default)]
+    pub out_of_hours: Option<String>,
+}
+
 packed!(struct Protocol {
-    format, id, version, signed_off, countries, event_buffer_days, groups, concerns, downtime,
-    combinations, cautions, questions, skin, reminders, aftercare, red_flags, risks, prices, labels,
+    format, id, version, signed_off, numbers, countries, event_buffer_days, groups, concerns, downtime,
+    combinations, cautions, questions, skin, reminders, aftercare, before, choosing, red_flags, risks, prices, labels,
     sources,
 });
-packed!(struct SignOff { by, on, review_by });
+packed!(struct SignOff { by, role, registration, on, review_by });
+packed!(struct Numbers { emergency, out_of_hours });
 
 impl Protocol {
     /// The concerns that visitors can tick, by group, in order on screen. Groups in which nothing
@@ -189,13 +219,13 @@ impl Protocol {
     /// Whether anyone is asked about this caution, whatever their concerns are.
     pub fn ever_asks(&self, caution: &CautionId) -> bool {
         let mut asks = self.questions.iter().flat_map(|group| &group.asks);
-        asks.any(|question| question.caution == *caution)
+        asks.any(|question| question.asks(caution))
     }
 
     /// Whether someone with these concerns is asked about this caution.
     pub fn asks(&self, concerns: &Few<ConcernId>, caution: &CautionId) -> bool {
         self.asked(concerns)
-            .any(|(_, questions)| questions.iter().any(|question| question.caution == *caution))
+            .any(|(_, questions)| questions.iter().any(|question| question.asks(caution)))
     }
 
     /// Whether two combinations cannot be chosen together, by the word of either.

@@ -22,3 +22,5 @@ pub const COUNTRY: &str = "^[A-Z]{2}$";
 pub const LANGUAGE: &str = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$";
 /// What a sentence is for, such as `concern.acne-scars.name`.
 pub const LABEL: &str = "^[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$";
+/// A telephone number, as it is to be shown.
+pub const PHONE: &str = "^[+0-9][0-9 ()./-]*$";
