@@ -1,7 +1,7 @@
 //! What an appointment is called: "2, with platelet-rich plasma, if needed".
 
-use engine::plan::{Appointment, AppointmentKind, Course, PlannedCombination};
-use engine::protocol::CombinationId;
+use engine::plan::{Apart, Appointment, AppointmentKind, Course, PlannedCombination};
+use engine::protocol::{CombinationId, Range};
 
 use super::Text;
 
@@ -25,6 +25,23 @@ impl Text {
             self.fill(key, &[("name", session), ("combinations", &combinations)])
         };
         if appointment.if_needed { self.fill("dates.if-needed", &[("name", &name)]) } else { name }
+    }
+
+    /// The distance that an appointment between two sessions keeps from them, whichever days are chosen: "At least 2
+    /// weeks after session 1 and 2 weeks before session 2."
+    pub fn apart(&self, appointment: &Appointment) -> Option<String> {
+        let Apart { weeks_after, weeks_before } = appointment.apart?;
+        let weeks = |count| self.unit("unit.weeks", Range { min: count, max: count });
+        let (session, next) = (appointment.session, appointment.session.saturating_add(1));
+        let values = [
+            ("after", weeks(weeks_after)),
+            ("session", session.to_string()),
+            ("before", weeks(weeks_before)),
+            ("next", next.to_string()),
+        ];
+        Some(
+            self.fill("dates.apart", &[0, 1, 2, 3].map(|at| (values[at].0, values[at].1.as_str()))),
+        )
     }
 
     /// The names of combinations as they stand inside a sentence.

@@ -86,15 +86,7 @@ impl Text {
             let combinations = self.combinations(&one.combinations);
             lines.push(self.fill("calendar.with", &[("combinations", &combinations)]));
         }
-        if one.between {
-            for planned in
-                course.combinations.iter().filter(|all| one.combinations.contains(&all.id))
-            {
-                let Some(weeks) = planned.spacing_weeks else { continue };
-                let spacing = self.unit("combinations.spacing.separate", weeks);
-                lines.push(self.fill("calendar.between", &[("spacing", &spacing)]));
-            }
-        }
+        lines.extend(self.apart(one));
         self.healing_with(course, &one.combinations, &mut lines);
         if course.sessions.max > 1 {
             lines.push(self.unit("calendar.spacing", course.interval_weeks.range()));

@@ -75,6 +75,14 @@ impl Text {
                 self.list_days(course, extent, &mut lines);
             }
         }
+        if extent == Extent::Full {
+            lines.push(String::new());
+            lines.push(self.say("know.risks").to_owned());
+            for risk in protocol.risks() {
+                let say = |part: &str| self.of("risk", risk.id.as_str(), part);
+                lines.push(say("lead").to_owned() + " " + say("rest"));
+            }
+        }
         lines.push(String::new());
         lines.push(self.fill("take.protocol", &[("id", protocol.id())]));
         lines.push(self.whose_figures(protocol));
@@ -187,6 +195,7 @@ impl Text {
             let key = if earliest == latest { "take.day" } else { "take.between" };
             let days = [("name", name.as_str()), ("earliest", &earliest), ("latest", &latest)];
             lines.push(self.fill(key, &days));
+            lines.extend(self.apart(one));
         }
     }
 }

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use engine::answers::{Answers, Safety};
+use engine::answers::Answers;
 use engine::protocol::{
-    AreaId, CautionId, CautionKind, CombinationId, ConcernId, Day, Few, Protocol, Question, SkinId,
+    AreaId, CautionId, CautionKind, CombinationId, ConcernId, Day, Few, GroupId, Protocol,
+    Question, SkinId,
 };
 
 /// The answers, and the protocol they are given against.
@@ -51,12 +52,14 @@ pub enum PlannerAction {
     StartFrom(Option<Day>),
     /// Says which date to plan for, or takes it back.
     PlanFor(Option<Day>),
-    /// Ticks a health fact, or unticks it.
-    TickCaution(CautionId, bool),
-    /// Ticks "None of these", or unticks it.
-    SayNone(bool),
-    /// Ticks "I am not sure", or unticks it.
-    SayNotSure(bool),
+    /// Ticks a health fact of a group, or unticks it.
+    TickCaution(GroupId, CautionId, bool),
+    /// Says when a health fact was, or takes that back.
+    SaySince(CautionId, Option<Day>),
+    /// Ticks "None of these" in a group, or unticks it.
+    SayNone(GroupId, bool),
+    /// Ticks "I am not sure" in a group, or unticks it.
+    SayNotSure(GroupId, bool),
     /// Shows a combination in the plan, or no longer.
     ChooseCombination(CombinationId, bool),
 }
@@ -85,26 +88,37 @@ impl PlannerState {
         self.reopen_none(&asked_before);
     }
 
-    /// Takes "None of these" back if a heavy question is asked now that was not among those `asked` when it
-    /// was said: blank is never "no".
+    /// Takes "None of these" back in each group in which a heavy question is asked now that was not among those
+    /// `asked` when it was said: blank is never "no".
     fn reopen_none(&mut self, asked: &Few<CautionId>) {
-        if self.answers.safety == Safety::None && !self.heavy_questions().is_subset(asked) {
-            self.answers.safety = Safety::Unanswered;
+        let protocol = self.protocol.clone();
+        let mut reopened = Vec::new();
+        for (group, questions) in protocol.asked(&self.answers.concerns) {
+            let is_new =
+                |question: &Question| self.is_heavy(question) && !asked.contains(&question.caution);
+            if questions.into_iter().any(is_new) {
+                reopened.push(group);
+            }
+        }
+        for group in reopened {
+            self.answers.safety.say_none(group, false);
         }
     }
 
     /// The questions asked now that can stop or postpone a plan.
     fn heavy_questions(&self) -> Few<CautionId> {
-        let heavy = |question: &&Question| {
-            let caution = self.protocol.cautions().get(&question.caution);
-            caution.is_some_and(|caution| caution.kind != CautionKind::Discuss)
-        };
-        let asked = self.protocol.asked(&self.answers.concerns);
-        asked
-            .flat_map(|(_, questions)| questions)
-            .filter(heavy)
-            .map(|question| question.caution.clone())
-            .collect()
+        let mut heavy = Few::default();
+        for (_, questions) in self.protocol.asked(&self.answers.concerns) {
+            for question in questions.into_iter().filter(|question| self.is_heavy(question)) {
+                heavy.insert(question.caution.clone());
+            }
+        }
+        heavy
+    }
+
+    fn is_heavy(&self, question: &Question) -> bool {
+        let caution = self.protocol.cautions().get(&question.caution);
+        caution.is_some_and(|caution| caution.kind != CautionKind::Discuss)
     }
 }
 
@@ -127,11 +141,14 @@ impl PlannerState {
             PlannerAction::AcceptRedness(days) => state.answers.redness_days = days,
             PlannerAction::StartFrom(day) => state.answers.start = day,
             PlannerAction::PlanFor(day) => state.answers.event = day,
-            PlannerAction::TickCaution(caution, ticked) => {
-                state.answers.safety.tick(caution, ticked);
+            PlannerAction::TickCaution(group, caution, ticked) => {
+                state.answers.safety.tick(&group, caution, ticked);
             }
-            PlannerAction::SayNone(ticked) => state.answers.safety.say_none(ticked),
-            PlannerAction::SayNotSure(ticked) => state.answers.safety.say_not_sure(ticked),
+            PlannerAction::SaySince(caution, day) => state.answers.safety.say_since(caution, day),
+            PlannerAction::SayNone(group, ticked) => state.answers.safety.say_none(&group, ticked),
+            PlannerAction::SayNotSure(group, ticked) => {
+                state.answers.safety.say_not_sure(&group, ticked);
+            }
             PlannerAction::ChooseCombination(combination, chosen) => {
                 state.answers.choose_combination(&state.protocol, combination, chosen);
             }

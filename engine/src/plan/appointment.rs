@@ -23,6 +23,19 @@ pub struct Appointment {
     pub earliest: Day,
     /// The last day.
     pub latest: Day,
+    /// The distance to keep from the sessions on either side, for an appointment between two of them.
+    pub apart: Option<Apart>,
+}
+
+/// How far an appointment between two sessions stays from them: on its last possible day too, whatever their ranges
+/// of days are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Apart {
+    /// At least so many weeks after the session before it.
+    pub weeks_after: u16,
+    /// At least so many weeks before the session that follows.
+    pub weeks_before: u16,
 }
 
 /// What an appointment is.

@@ -29,6 +29,7 @@ pub(super) fn calendar(start: Day, sessions: Range, woven: &Woven<'_>) -> Vec<Ap
             if_needed: session > sessions.min,
             earliest,
             latest,
+            apart: None,
         });
         if (session < sessions.max || sessions.max == 1)
             && let Some(visit) = woven.after(session)
@@ -41,6 +42,7 @@ pub(super) fn calendar(start: Day, sessions: Range, woven: &Woven<'_>) -> Vec<Ap
                 if_needed: visit.if_needed || (session >= sessions.min && sessions.max > 1),
                 earliest: weeks_later(earliest, visit.weeks.min.into()),
                 latest: weeks_later(latest, visit.weeks.max.into()),
+                apart: Some(visit.apart),
             });
         }
         let Range { min, max } = woven.gap(session);

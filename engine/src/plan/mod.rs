@@ -33,7 +33,7 @@ mod results;
 mod safety;
 mod woven;
 
-pub use appointment::{Appointment, AppointmentKind};
+pub use appointment::{Apart, Appointment, AppointmentKind};
 pub use cause::Cause;
 pub use changes::{Without, toggled, without_each};
 pub use combinations::{PlannedCombination, PlannedSupport};

@@ -2,7 +2,7 @@
 
 use crate::protocol::{CombinationId, Range, Timing};
 
-use super::appointment::AppointmentKind;
+use super::appointment::{Apart, AppointmentKind};
 use super::combinations::PlannedCombination;
 
 /// Which chosen combination goes where in a course.
@@ -32,11 +32,18 @@ pub(super) struct Visit<'a> {
     combination: &'a PlannedCombination,
     /// Weeks after the session before it.
     pub(super) weeks: Range,
+    pub(super) apart: Apart,
     /// Whether there may be fewer visits than this one.
     pub(super) if_needed: bool,
 }
 
 impl<'a> Visit<'a> {
+    fn of(combination: &'a PlannedCombination, if_needed: bool) -> Self {
+        let weeks = combination.spacing();
+        let apart = Apart { weeks_after: weeks.min, weeks_before: weeks.min };
+        Self { combination, weeks, apart, if_needed }
+    }
+
     pub(super) fn id(&self) -> &'a CombinationId {
         &self.combination.id
     }
@@ -97,8 +104,7 @@ impl<'a> Woven<'a> {
             let Some(at) = (best..self.gaps.len()).chain((0..best).rev()).find(free) else {
                 return;
             };
-            let weeks = combination.spacing();
-            self.gaps[at].visit = Some(Visit { combination, weeks, if_needed: turn >= visits.min });
+            self.gaps[at].visit = Some(Visit::of(combination, turn >= visits.min));
         }
     }
 
@@ -106,8 +112,7 @@ impl<'a> Woven<'a> {
     fn take_turns(&mut self, combinations: &[&'a PlannedCombination]) {
         let free = self.gaps.iter_mut().filter(|gap| gap.visit.is_none());
         for (gap, combination) in free.zip(combinations.iter().cycle()) {
-            let weeks = combination.spacing();
-            gap.visit = Some(Visit { combination, weeks, if_needed: false });
+            gap.visit = Some(Visit::of(combination, false));
         }
     }
 
@@ -123,7 +128,8 @@ impl<'a> Woven<'a> {
             let least = before.saturating_add(after);
             gap.weeks = gap.weeks.map(|weeks| weeks.max(least));
             let latest = visit.weeks.max.max(before).min(gap.weeks.max.saturating_sub(after));
-            gap.visit = Some(Visit { weeks: Range { min: before, max: latest }, ..visit });
+            let apart = Apart { weeks_after: before, weeks_before: after };
+            gap.visit = Some(Visit { weeks: Range { min: before, max: latest }, apart, ..visit });
         }
     }
 

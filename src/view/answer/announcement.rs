@@ -19,7 +19,7 @@ pub(crate) fn announcement(about: &Surroundings, plan: &Plan) -> String {
     let course_key =
         if plan.courses.len() > 1 { "announce.course-in-area" } else { "announce.course" };
     let mut courses = String::new();
-    for (index, course) in plan.courses.iter().enumerate() {
+    for course in &plan.courses {
         let sessions = text.unit("unit.sessions", course.sessions.range());
         let interval = text.unit("unit.weeks-apart", course.interval_weeks.range());
         if !courses.is_empty() {
@@ -34,7 +34,7 @@ pub(crate) fn announcement(about: &Surroundings, plan: &Plan) -> String {
             ],
         );
         if let Some(event) = &plan.event
-            && let Some(fit) = event.courses.get(index)
+            && let Some(fit) = event.courses.iter().find(|fit| fit.area == course.area)
         {
             courses.push(' ');
             courses += &text.event_in_short(about.today, event, fit);

@@ -21,7 +21,10 @@ pub(crate) fn event_fit(
     };
     let several = event.courses.len() > 1;
     let mut items = Vec::new();
-    for (course, fit) in plan.courses.iter().zip(&event.courses) {
+    for fit in &event.courses {
+        let Some(course) = plan.courses.iter().find(|course| course.area == fit.area) else {
+            continue;
+        };
         let (start, mut rest) = verdict(about, event, course, fit);
         let area = about.text.of("area", course.area.as_str(), "name");
         let start = in_area(&about.text, several, area, &start);

@@ -8,7 +8,7 @@ use yew::{Html, html};
 
 use super::event_fit::event_fit;
 use crate::view::Surroundings;
-use crate::view::parts::{CHECK, CLOCK, Heading, PAUSE, SPEECH, each, icon, in_area, lead};
+use crate::view::parts::{CHECK, CLOCK, Heading, PAUSE, SPEECH, each, icon, in_area, lead, one_of};
 
 pub(crate) fn fit_list(
     about: &Surroundings,
@@ -23,11 +23,11 @@ pub(crate) fn fit_list(
         let words = lead(say(about, finding, "wait"), say(about, finding, "why"));
         items.push(item(finding.caution.as_str(), CLOCK, true, words));
     }
-    if answers.safety_now(&about.protocol).is_not_sure() {
+    if answers.safety_now(&about.protocol).is_not_sure {
         let words = lead(text.say("fit.not-sure.lead"), text.say("fit.not-sure.rest"));
         items.push(item("not-sure", SPEECH, true, words));
     }
-    items.extend(professional_first(about, plan));
+    items.extend(remarks(about, plan));
     items.extend(redness(about, answers, plan));
     items.extend(event_fit(about, answers, plan, without));
     for finding in of_kind(plan, CautionKind::Discuss, true) {
@@ -37,6 +37,9 @@ pub(crate) fn fit_list(
     for kind in [CautionKind::Stop, CautionKind::Postpone] {
         for finding in of_kind(plan, kind, false) {
             items.push(ruled_out(about, finding));
+            let words = lead(say(about, finding, "note.lead"), say(about, finding, "note.rest"));
+            let key = format!("{}-note", finding.caution);
+            items.push(item(&key, SPEECH, true, words));
         }
     }
 
@@ -64,6 +67,29 @@ pub(crate) fn professional_first(about: &Surroundings, plan: &Plan) -> Vec<Html>
                 let name = text.fill("fit.first", &[("concern", say("name"))]);
                 let words = lead(&name, say("first"));
                 items.push(item(id.as_str(), SPEECH, true, words));
+            }
+        }
+    }
+    items
+}
+
+/// What has to be said of a concern whatever the answers are, each once.
+pub(crate) fn remarks(about: &Surroundings, plan: &Plan) -> Vec<Html> {
+    let text = &about.text;
+    let mut said: Vec<&str> = Vec::new();
+    let mut items = Vec::new();
+    for course in &plan.courses {
+        for id in &course.concerns {
+            let notes = about.protocol.concerns().get(id).map(|concern| concern.notes.as_slice());
+            for note in notes.unwrap_or_default() {
+                if said.contains(&note.as_str()) {
+                    continue;
+                }
+                said.push(note.as_str());
+                let name =
+                    text.fill("fit.first", &[("concern", text.of("concern", id.as_str(), "name"))]);
+                let words = lead(&name, one_of(text, "note", note.as_str()));
+                items.push(item(note.as_str(), SPEECH, true, words));
             }
         }
     }

@@ -5,13 +5,13 @@ use yew::{Html, html};
 
 use crate::view::Surroundings;
 use crate::view::parts::{
-    CLOCK, Heading, SHIELD, SPEECH, UNCHECKED, element, going_to, icon, words,
+    CHECK, CLOCK, Heading, SPEECH, UNCHECKED, element, going_to, icon, words,
 };
 
 pub(super) fn status_line(about: &Surroundings, status: Status, noted: bool) -> Html {
     let (key, class, sign) = match status {
-        Status::Answered if noted => ("noted", "status-line status-line--noted", SHIELD),
-        Status::Answered => ("answered", "status-line status-line--answered", SHIELD),
+        Status::Answered if noted => ("noted", "status-line status-line--noted", SPEECH),
+        Status::Answered => ("answered", "status-line status-line--answered", CHECK),
         Status::AskFirst => ("ask-first", "status-line status-line--ask-first", SPEECH),
         Status::Postponed => ("postponed", "status-line status-line--postponed", CLOCK),
         Status::General | Status::Empty | Status::Stopped => {

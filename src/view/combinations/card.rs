@@ -1,6 +1,6 @@
 //! One combination: what it is, what it adds to, what it costs in days, and what rules it out.
 
-use engine::plan::PlannedCombination;
+use engine::plan::{Finding, PlannedCombination, PlannedSupport};
 use engine::protocol::{CombinationId, Fit, Grade};
 use yew::{Html, html};
 
@@ -16,6 +16,7 @@ pub(crate) fn combination_card(
     about: &Surroundings,
     id: &CombinationId,
     placed: &[Placed<'_>],
+    findings: &[Finding],
     effect: Html,
 ) -> Html {
     let open = placed.iter().find(|(_, planned)| planned.ruled_out_by.is_empty());
@@ -30,9 +31,10 @@ pub(crate) fn combination_card(
                 <div class="combination-card__notes">
                     { warning(about, id) }
                     { costs(about, planned) }
+                    { told(about, id, findings) }
                     { partly_ruled_out(about, placed) }
                 </div>
-                { each(about.protocol.combinations().get(id).map(|entry| of_combination(about, entry))) }
+                { each(about.protocol.combinations().get(id).map(|entry| of_combination(about, entry, &support_of(placed)))) }
                 { toggle(about, id, chosen) }
             </>
         },
@@ -69,19 +71,41 @@ fn facts(
 ) -> Html {
     let text = &about.text;
     let say = |part: &str| text.of("combination", id.as_str(), part);
-    let mut adds_to: Vec<&str> = Vec::new();
-    for (_, planned) in placed {
-        if planned.ruled_out_by.is_empty() {
-            for concern in &planned.adds_to {
-                adds_to.push(text.of("concern", concern.as_str(), "within"));
-            }
+    let support = support_of(placed);
+    let names = |fit: Fit| {
+        let mut names: Vec<&str> = Vec::new();
+        for one in support.iter().filter(|one| one.fit == fit) {
+            names.push(text.of("concern", one.concern.as_str(), "within"));
         }
-    }
+        names
+    };
+    let (adds, also) = (names(Fit::Supported), names(Fit::Limited));
+    let offered = if adds.is_empty() {
+        fact(about, "also-for", words(&opening(text.list(&also))))
+    } else {
+        let also_for = || text.fill("combinations.also", &[("concerns", &text.list(&also))]);
+        let also = if also.is_empty() { Html::default() } else { note(&also_for()) };
+        let adds = words(&opening(text.list(&adds)));
+        fact(about, "adds-to", html! { <>{ adds }{ also }</> })
+    };
     let spacing = planned.spacing_weeks.map(|weeks| {
         let key = format!("combinations.spacing.{}", planned.timing.word());
         note(&opening(text.unit(&key, weeks)))
     });
-    let grade = grade(about, planned).map(|grade| evidence(text, grade));
+    let visits = visits(about, planned);
+    // One badge for each grade, with what it is the grade of.
+    let grades = [Grade::A, Grade::B, Grade::C, Grade::D].into_iter().filter_map(|grade| {
+        let mut names: Vec<&str> = Vec::new();
+        for one in support.iter().filter(|one| one.grade == grade) {
+            names.push(text.of("concern", one.concern.as_str(), "within"));
+        }
+        (!names.is_empty()).then(|| html! {
+            <span class="combination-facts__line">
+                { evidence(text, grade) }
+                { note(&opening(text.fill("combinations.for", &[("concerns", &text.list(&names))]))) }
+            </span>
+        })
+    });
     let days = text.healing(planned);
     let healing = if days.is_empty() {
         words(say("healing"))
@@ -90,20 +114,48 @@ fn facts(
     };
     html! {
         <dl class="combination-facts">
-            { fact(about, "when", html! { <>{ words(say("when")) }{ each(spacing) }</> }) }
-            { fact(about, "adds-to", words(&opening(text.list(&adds_to)))) }
+            { fact(about, "when", html! { <>{ words(say("when")) }{ visits }{ each(spacing) }</> }) }
+            { offered }
             { fact(about, "healing", healing) }
-            { fact(about, "evidence", html! { <>{ each(grade) }{ note(say("evidence")) }</> }) }
+            { fact(about, "evidence", html! { <>{ each(grades) }{ note(say("evidence")) }</> }) }
             { fact(about, "effect", effect) }
         </dl>
     }
 }
 
-/// How well it is supported for what is chosen: the protocol's grade is that of what it is best
-/// supported for.
-pub(crate) fn grade(about: &Surroundings, planned: &PlannedCombination) -> Option<Grade> {
-    let grade = about.protocol.combinations().get(&planned.id)?.grade;
-    Some(if planned.fit == Fit::Limited { grade.max(Grade::C) } else { grade })
+/// How well a combination is supported for each concern of the courses in which it can be had.
+fn support_of<'a>(placed: &[Placed<'a>]) -> Vec<&'a PlannedSupport> {
+    let mut support = Vec::new();
+    for (_, planned) in placed {
+        if planned.ruled_out_by.is_empty() {
+            support.extend(&planned.support);
+        }
+    }
+    support
+}
+
+/// How many visits of it there are, where the protocol says so and not its timing.
+fn visits(about: &Surroundings, planned: &PlannedCombination) -> Html {
+    let entry = about.protocol.combinations().get(&planned.id);
+    match entry.and_then(|entry| entry.visits) {
+        Some(visits) => note(&opening(about.text.unit("combinations.visits", visits))),
+        None => Html::default(),
+    }
+}
+
+/// What the visitor's answers and the treatment itself ask to be told before it.
+fn told(about: &Surroundings, id: &CombinationId, findings: &[Finding]) -> Html {
+    let text = &about.text;
+    let key = format!("for.{id}");
+    let mut notes = vec![text.of("combination", id.as_str(), "note")];
+    for finding in findings {
+        let caution = about.protocol.cautions().get(&finding.caution);
+        if caution.is_some_and(|caution| caution.notes_for.contains(id)) {
+            notes.push(text.of("caution", finding.caution.as_str(), &key));
+        }
+    }
+    let notes = notes.into_iter().filter(|note| !note.is_empty());
+    each(notes.map(|note| html! { <p class="combination-card__note">{ words(note) }</p> }))
 }
 
 #[inline(never)]

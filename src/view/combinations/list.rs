@@ -32,7 +32,7 @@ pub(crate) fn combination_list(about: &Surroundings, answers: &Answers, plan: &P
         Heading { below: 1, class: "block__title", id: "combinations-title", ..Heading::default() };
     let cards = cards.iter().map(|(id, placed)| {
         let effect = combination_effect(about, answers, plan, id);
-        combination_card(about, id, placed, effect)
+        combination_card(about, id, placed, &plan.findings, effect)
     });
     html! {
         <section class="block combination-list" part="combinations" aria-labelledby="combinations-title">

@@ -5,5 +5,4 @@ mod effect;
 mod list;
 mod reason;
 
-pub(crate) use card::grade;
 pub(crate) use list::combination_list;

@@ -42,7 +42,10 @@ pub(crate) fn table(about: &Surroundings, course: &Course, several: bool) -> Htm
     let rows = course.calendar.iter().map(|appointment| {
         html! {
             <tr>
-                <th scope="row">{ words(&opening(text.appointment(appointment))) }</th>
+                <th scope="row">
+                    { words(&opening(text.appointment(appointment))) }
+                    { each(text.apart(appointment).map(|apart| html! { <span class="dates__apart">{ words(&apart) }</span> })) }
+                </th>
                 { date(appointment.earliest) }
                 { date(appointment.latest) }
             </tr>

@@ -4,42 +4,53 @@ use engine::protocol::Day;
 use web_sys::{Event, FocusEvent, HtmlInputElement};
 use yew::{AttrValue, Callback, Html, TargetCast as _, html};
 
-use crate::view::Surroundings;
+use super::words::words;
 
-/// A date field, its label, and a note while the day lies before today. `name` is that of the control, and its id:
-/// `start` or `event`. `on_day` hears the day, or that there is none any more.
-pub(crate) fn date_field(
-    about: &Surroundings,
-    name: &'static str,
-    day: Option<Day>,
-    on_day: Callback<Option<Day>>,
-) -> Html {
-    let hears = on_day.clone();
-    let onchange = Callback::from(move |event: Event| {
-        let field: HtmlInputElement = event.target_unchecked_into();
-        if !(is_being_typed(&field) && field.matches(":focus").unwrap_or_default()) {
-            on_day.emit(field.value().parse().ok());
-        }
-    });
-    let onfocusout = Callback::from(move |event: FocusEvent| {
-        let field: HtmlInputElement = event.target_unchecked_into();
-        if is_being_typed(&field) {
-            hears.emit(field.value().parse().ok());
-        }
-    });
-    let is_past = day.is_some_and(|day| day < about.today);
-    let described_by = format!("{name}-note");
-    let described = is_past.then(|| AttrValue::from(described_by.clone()));
-    let value = day.map(|day| day.to_string()).unwrap_or_default();
-    html! {
-        <div class="field__cell">
-            <label class="field__label" for={name}>{ about.say(&format!("about.{name}")) }</label>
-            <input class="field__input" id={name} type="date" {name} min={about.today.to_string()}
-                max="9999-12-31" {value} aria-describedby={described} {onchange} {onfocusout} />
-            if is_past {
-                <p class="field__note" id={described_by}>{ about.say(&format!("about.past-{name}")) }</p>
+/// A date field with its label.
+pub(crate) struct DateField<'a> {
+    /// The name of the control, which is its id too.
+    pub(crate) name: String,
+    pub(crate) label: &'a str,
+    /// What is said below it, or nothing.
+    pub(crate) note: &'a str,
+    /// The first and the last day that can be picked.
+    pub(crate) days: (Option<Day>, Option<Day>),
+    pub(crate) day: Option<Day>,
+    /// Hears the day, or that there is none any more.
+    pub(crate) on_day: Callback<Option<Day>>,
+}
+
+impl DateField<'_> {
+    pub(crate) fn draw(self) -> Html {
+        let Self { name, label, note, days: (first, last), day, on_day } = self;
+        let hears = on_day.clone();
+        let onchange = Callback::from(move |event: Event| {
+            let field: HtmlInputElement = event.target_unchecked_into();
+            if !(is_being_typed(&field) && field.matches(":focus").unwrap_or_default()) {
+                on_day.emit(field.value().parse().ok());
             }
-        </div>
+        });
+        let onfocusout = Callback::from(move |event: FocusEvent| {
+            let field: HtmlInputElement = event.target_unchecked_into();
+            if is_being_typed(&field) {
+                hears.emit(field.value().parse().ok());
+            }
+        });
+        let described_by = format!("{name}-note");
+        let described = (!note.is_empty()).then(|| AttrValue::from(described_by.clone()));
+        let min = first.map(|day| day.to_string());
+        let value = day.map(|day| day.to_string()).unwrap_or_default();
+        let max = last.map_or_else(|| "9999-12-31".to_owned(), |day| day.to_string());
+        html! {
+            <div class="field__cell">
+                <label class="field__label" for={name.clone()}>{ words(label) }</label>
+                <input class="field__input" id={name.clone()} type="date" {name} {min} {max} {value}
+                    aria-describedby={described} {onchange} {onfocusout} />
+                if !note.is_empty() {
+                    <p class="field__note" id={described_by}>{ words(note) }</p>
+                }
+            </div>
+        }
     }
 }
 

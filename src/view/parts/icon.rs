@@ -6,8 +6,6 @@ use super::element::element;
 
 // Each beside its users: one list of all would make the first plan wait for the signs of what comes after it.
 pub(crate) const LOCK: &str = "M6.5 10.5h11a1 1 0 0 1 1 1V19a1 1 0 0 1-1 1h-11a1 1 0 0 1-1-1v-7.5a1 1 0 0 1 1-1ZM8.5 10.5v-3a3.5 3.5 0 0 1 7 0v3";
-pub(crate) const SHIELD: &str =
-    "M12 3l7 2.5v5.7c0 4.4-2.9 7.9-7 9.8-4.1-1.9-7-5.4-7-9.8V5.5L12 3ZM8.8 12l2.3 2.3 4.2-4.5";
 pub(crate) const UNCHECKED: &str = "M12 3.5a8.5 8.5 0 0 1 3.3.7M18 6a8.5 8.5 0 0 1 2.2 3.8M20.4 13a8.5 8.5 0 0 1-1.5 4M16.5 19.2a8.5 8.5 0 0 1-4 1.3M9 20a8.5 8.5 0 0 1-3.5-2.6M4 14.6a8.5 8.5 0 0 1 .1-4.8M5.6 6.4A8.5 8.5 0 0 1 9 4.1M12 8v4.5M12 15.9v.1";
 pub(crate) const SPEECH: &str = "M5.5 4.5h13A1.5 1.5 0 0 1 20 6v9a1.5 1.5 0 0 1-1.5 1.5H12L8 20v-3.5H5.5A1.5 1.5 0 0 1 4 15V6a1.5 1.5 0 0 1 1.5-1.5ZM8 9h8M8 12.3h5";
 pub(crate) const CLOCK: &str = "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17ZM12 7.5V12l3 2";

@@ -19,7 +19,7 @@ mod words;
 
 pub(crate) use card::{note, paragraph};
 pub(crate) use choice::{Choice, Control};
-pub(crate) use date_field::date_field;
+pub(crate) use date_field::DateField;
 pub(crate) use each::each;
 pub(crate) use element::{element, keyed};
 pub(crate) use evidence::{evidence, support};
@@ -28,7 +28,7 @@ pub(crate) use going::{focus_instead, going_to};
 pub(crate) use heading::Heading;
 pub(crate) use icon::{
     ADD_TO_CALENDAR, CALENDAR, CHECK, CHEVRON, CLOCK, COPY, LOCK, MAIL, PAUSE, PRINT, SHARE,
-    SHIELD, SPEECH, UNCHECKED, icon,
+    SPEECH, UNCHECKED, icon,
 };
 pub(crate) use kept::{Kept, KeptProps, kept};
 pub(crate) use named::{names, sets};

@@ -2,13 +2,13 @@
 //! may look red, and between which dates.
 
 use engine::answers::Answers;
-use engine::protocol::{Concern, ConcernId, SkinAnswer};
+use engine::protocol::{Concern, ConcernId, Day, SkinAnswer};
 use yew::{Callback, Html, MouseEvent, Properties, component, html};
 
 use super::area_choice::area_choice;
 use super::number::number;
 use crate::view::parts::{
-    Choice, Control, Heading, Segment, date_field, each, focus_instead, one_of, segments, words,
+    Choice, Control, DateField, Heading, Segment, each, focus_instead, one_of, segments, words,
 };
 use crate::view::{PlannerAction, Surroundings, translatable, use_surroundings};
 
@@ -95,10 +95,25 @@ fn dates(about: &Surroundings, answers: &Answers) -> Html {
     let event = about.act.reform(PlannerAction::PlanFor);
     html! {
         <div class="field field--pair">
-            { date_field(about, "start", answers.start, start) }
-            { date_field(about, "event", answers.event, event) }
+            { date(about, "start", answers.start, start) }
+            { date(about, "event", answers.event, event) }
         </div>
     }
+}
+
+/// One of them, with a note while the day lies before today.
+fn date(about: &Surroundings, name: &str, day: Option<Day>, on_day: Callback<Option<Day>>) -> Html {
+    let text = &about.text;
+    let is_past = day.is_some_and(|day| day < about.today);
+    let field = DateField {
+        name: name.to_owned(),
+        label: one_of(text, "about", name),
+        note: if is_past { one_of(text, "about", &format!("past-{name}")) } else { "" },
+        days: (Some(about.today), None),
+        day,
+        on_day,
+    };
+    field.draw()
 }
 
 /// How an answer given with the radio buttons that match `controls` is taken back.

@@ -1,12 +1,12 @@
 //! What is worth knowing whatever the plan is: how it works, side effects, aftercare, help, sources.
 
 use engine::plan::Plan;
-use engine::protocol::Urgency;
+use engine::protocol::{Advice, Figure, Range, Urgency};
 use yew::{Html, html};
 
 use super::source_list::source_list;
 use crate::view::Surroundings;
-use crate::view::parts::{Heading, each, fold, lead, one_of, words};
+use crate::view::parts::{Heading, each, fold, in_area, lead, one_of, words};
 
 pub(crate) fn good_to_know(about: &Surroundings, plan: &Plan) -> Html {
     let text = &about.text;
@@ -17,6 +17,8 @@ pub(crate) fn good_to_know(about: &Surroundings, plan: &Plan) -> Html {
             { title.say(about, text.say("know.title")) }
             <p class="block__lead">{ about.say("know.lead") }</p>
             { fold(about, text.say("know.how"), how(about, plan)) }
+            { fold(about, text.say("know.before"), before(about, plan)) }
+            { fold(about, text.say("know.choosing"), advice(about, "choosing", about.protocol.choosing())) }
             { fold(about, text.say("know.risks"), risks(about)) }
             { fold(about, text.say("know.aftercare"), aftercare(about)) }
             { fold(about, text.say("know.upkeep"), upkeep(about, plan)) }
@@ -70,7 +72,39 @@ fn how(about: &Surroundings, plan: &Plan) -> Html {
     }
 }
 
-fn risks(about: &Surroundings) -> Html {
+/// What a session is like, and when one can work again, which the protocol says for each class of downtime.
+fn before(about: &Surroundings, plan: &Plan) -> Html {
+    let text = &about.text;
+    let mut work = Vec::new();
+    for course in &plan.courses {
+        let downtime = about.protocol.downtime().get(&course.downtime);
+        let days = downtime.and_then(|downtime| downtime.work_days.as_ref()).map(Figure::range);
+        let words = match days {
+            None => text.say("before.work.unknown").to_owned(),
+            Some(Range { max: 0, .. }) => text.say("before.work.same-day").to_owned(),
+            Some(days) => text.unit("before.work.days", days),
+        };
+        let area = text.of("area", course.area.as_str(), "name");
+        work.push(item(&in_area(text, plan.courses.len() > 1, area, &words)));
+    }
+    html! {
+        <>
+            { advice(about, "before", about.protocol.before()) }
+            { list(work) }
+        </>
+    }
+}
+
+/// Each piece of advice of a kind.
+fn advice(about: &Surroundings, kind: &str, all: &[Advice]) -> Html {
+    let mut items = Vec::new();
+    for advice in all {
+        items.push(entry(about, kind, advice.id.as_str(), ["lead", "rest"]));
+    }
+    list(items)
+}
+
+pub(crate) fn risks(about: &Surroundings) -> Html {
     let mut items = Vec::new();
     for risk in about.protocol.risks() {
         items.push(entry(about, "risk", risk.id.as_str(), ["lead", "rest"]));
@@ -134,13 +168,35 @@ pub(crate) fn help(about: &Surroundings) -> Html {
         if signs.is_empty() {
             return None;
         }
-        let title = one_of(text, "urgency", urgency.word());
         Some(html! {
             <>
-                <p class="list__item"><strong>{ words(title) }</strong></p>
+                <p class="list__item"><strong>{ words(&whom_to_call(about, urgency)) }</strong></p>
                 { list(signs) }
             </>
         })
     });
     each(groups)
+}
+
+/// What to do about a sign, with the number where the clinic names one.
+fn whom_to_call(about: &Surroundings, urgency: Urgency) -> String {
+    let text = &about.text;
+    let numbers = about.protocol.numbers();
+    let number = numbers.and_then(|numbers| match urgency {
+        Urgency::Emergency => {
+            numbers.emergency.as_deref().map(|number| ("urgency.emergency-number", number))
+        }
+        Urgency::Urgent | Urgency::SameDay => {
+            numbers.out_of_hours.as_deref().map(|number| ("urgency.out-of-hours", number))
+        }
+        Urgency::SeeDoctor | Urgency::CallClinic => None,
+    });
+    let title = one_of(text, "urgency", urgency.word());
+    match number {
+        Some((key, number)) if urgency == Urgency::Emergency => {
+            text.fill(key, &[("number", number)])
+        }
+        Some((key, number)) => format!("{title}. {}", text.fill(key, &[("number", number)])),
+        None => title.to_owned(),
+    }
 }

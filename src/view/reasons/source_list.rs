@@ -1,7 +1,7 @@
 //! Where the figures of the plan come from: each figure with its grade and its sources.
 
-use engine::plan::{Course, Plan};
-use engine::protocol::{Combination, Figure, Grade, Origin, Source, SourceId};
+use engine::plan::{Course, Plan, PlannedSupport};
+use engine::protocol::{Combination, Few, Figure, Grade, Origin, Source, SourceId};
 use yew::{Html, html};
 
 use crate::view::Surroundings;
@@ -24,8 +24,11 @@ pub(crate) fn source_list(about: &Surroundings, plan: &Plan) -> Html {
         <>
             { each(plan.courses.iter().map(|course| concerns(about, course))) }
             { each(plan.courses.iter().map(|course| downtime(about, course))) }
+            { advice(about, plan) }
             <p class="fold__meaning">{ each(meaning) }</p>
-            <p class="fold__meaning">{ about.say("sources.unchecked") }</p>
+            if about.protocol.signed_off().is_none() {
+                <p class="fold__meaning">{ about.say("sources.unchecked") }</p>
+            }
         </>
     }
 }
@@ -66,8 +69,12 @@ fn downtime(about: &Surroundings, course: &Course) -> Html {
     group(&name, lines(about, &figures))
 }
 
-/// The figures of a combination, what it rests on as a whole, and what its warning rests on.
-pub(crate) fn of_combination(about: &Surroundings, entry: &Combination) -> Html {
+/// The figures of a combination, what it rests on for each concern, and what its warning rests on.
+pub(crate) fn of_combination(
+    about: &Surroundings,
+    entry: &Combination,
+    support: &[&PlannedSupport],
+) -> Html {
     let figures = [
         ("sources.spacing", entry.spacing_weeks.as_ref()),
         ("sources.extra", entry.extra_downtime_days.as_ref()),
@@ -75,13 +82,65 @@ pub(crate) fn of_combination(about: &Surroundings, entry: &Combination) -> Html 
     let inside = html! {
         <>
             { lines(about, &figures) }
-            { overall(about, "sources.overall", entry.grade, &entry.sources) }
+            { each(support.iter().map(|one| of_support(about, one))) }
             if !entry.warning_sources.is_empty() {
-                { overall(about, "combinations.warning", entry.grade, &entry.warning_sources) }
+                { told(about, about.text.say("combinations.warning"), &entry.warning_sources) }
             }
         </>
     };
     group(about.text.say("combinations.sources"), inside)
+}
+
+fn of_support(about: &Surroundings, one: &PlannedSupport) -> Html {
+    let name = about.text.of("concern", one.concern.as_str(), "name");
+    cited(about, name, "", (one.grade, Origin::Protocol), &one.sources)
+}
+
+/// What the advice rests on: the answers that count, aftercare, side effects, what to know before and when to get
+/// help.
+fn advice(about: &Surroundings, plan: &Plan) -> Html {
+    let text = &about.text;
+    let protocol = &about.protocol;
+    let cautions = plan.findings.iter().filter_map(|finding| {
+        let caution = protocol.cautions().get(&finding.caution)?;
+        let name = text.of("caution", finding.caution.as_str(), "name");
+        Some(cited(about, name, "", (caution.grade, Origin::Protocol), &caution.sources))
+    });
+    let mut lists: [(&str, Few<&SourceId>); 5] = [
+        ("know.before", Few::default()),
+        ("know.choosing", Few::default()),
+        ("know.risks", Few::default()),
+        ("know.aftercare", Few::default()),
+        ("know.help", Few::default()),
+    ];
+    for (index, list) in
+        [protocol.before(), protocol.choosing(), protocol.risks()].iter().enumerate()
+    {
+        lists[index].1 = list.iter().flat_map(|advice| &advice.sources).collect();
+    }
+    lists[3].1 = protocol.aftercare().iter().flat_map(|advice| &advice.sources).collect();
+    lists[4].1 = protocol.red_flags().iter().flat_map(|flag| &flag.sources).collect();
+    let lists = lists.iter().filter(|(_, sources)| !sources.is_empty());
+    let lists = lists.map(|(key, sources)| told_of(about, text.say(key), sources.iter().copied()));
+    group(text.say("sources.advice"), html! { <>{ each(cautions) }{ each(lists) }</> })
+}
+
+/// What something that is no figure rests on.
+fn told(about: &Surroundings, what: &str, sources: &[SourceId]) -> Html {
+    told_of(about, what, sources.iter())
+}
+
+fn told_of<'a>(
+    about: &Surroundings,
+    what: &str,
+    sources: impl Iterator<Item = &'a SourceId>,
+) -> Html {
+    html! {
+        <li class="list__item">
+            <p class="source-list__figure"><strong>{ words(what) }</strong></p>
+            <ul class="citations">{ each(sources.map(|id| source(about, id))) }</ul>
+        </li>
+    }
 }
 
 /// What one thing rests on, to be opened.

@@ -2,12 +2,12 @@
 
 use engine::answers::Answers;
 use engine::plan::{Plan, PlannedCombination};
+use engine::protocol::Grade;
 use yew::{Html, html};
 
 use crate::text::Text;
 use crate::view::Surroundings;
 use crate::view::answer::{course_figures, event_fit, item, professional_first, redness};
-use crate::view::combinations::grade;
 use crate::view::course::table;
 use crate::view::parts::{SPEECH, each, element, lead, opening, words};
 
@@ -77,6 +77,11 @@ pub(super) fn chosen(plan: &Plan) -> Vec<&PlannedCombination> {
     chosen
 }
 
+/// The weakest grade among the concerns that it goes with: one word stands for all of them here.
+pub(super) fn weakest(planned: &PlannedCombination) -> Grade {
+    planned.support.iter().map(|support| support.grade).max().unwrap_or(Grade::D)
+}
+
 fn combinations(about: &Surroundings, plan: &Plan) -> Html {
     let chosen = chosen(plan);
     if chosen.is_empty() {
@@ -102,8 +107,7 @@ fn combination(about: &Surroundings, planned: &PlannedCombination) -> Html {
     }
     let warning = say("warning");
     let days = opening(text.healing(planned));
-    let grade = grade(about, planned);
-    let grade = grade.map_or("", |grade| text.of("grade", grade.letter(), "name"));
+    let grade = text.of("grade", weakest(planned).letter(), "name");
     let facts = [
         ("combinations.when", opening(when)),
         ("combinations.healing", after(text, &days, say("healing"))),

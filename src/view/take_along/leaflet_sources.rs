@@ -4,15 +4,14 @@ use engine::plan::{Course, Plan, PlannedFigure};
 use engine::protocol::{Origin, Source, SourceId};
 use yew::{Html, html};
 
-use super::leaflet_plan::chosen;
+use super::leaflet_plan::{chosen, weakest};
 use crate::text::Text;
 use crate::view::Surroundings;
-use crate::view::combinations::grade;
 use crate::view::parts::{each, one_of, words};
 use crate::view::reasons::titled;
 
 /// The section, and how many sources are listed in it.
-pub(super) fn leaflet_sources<'a>(about: &'a Surroundings, plan: &'a Plan) -> (Html, usize) {
+pub(super) fn leaflet_sources(about: &Surroundings, plan: &Plan) -> (Html, usize) {
     let mut known: Vec<&SourceId> = Vec::new();
     let mut lines = Vec::new();
     for course in &plan.courses {
@@ -69,17 +68,16 @@ fn line<'a>(
 }
 
 /// What is chosen with the courses in one line: "Chemical peel: strong evidence (3)."
-fn combinations<'a>(about: &'a Surroundings, plan: &Plan, known: &mut Vec<&'a SourceId>) -> Html {
+fn combinations<'a>(about: &Surroundings, plan: &'a Plan, known: &mut Vec<&'a SourceId>) -> Html {
     let text = &about.text;
     let mut parts = Vec::new();
     for planned in chosen(plan) {
-        let Some(entry) = about.protocol.combinations().get(&planned.id) else { continue };
-        let grade = grade(about, planned).unwrap_or(entry.grade);
+        let sources: Vec<&SourceId> = planned.support.iter().flat_map(|one| &one.sources).collect();
         let [name, grade] = [
             text.of("combination", planned.id.as_str(), "name"),
-            text.of("grade", grade.letter(), "name"),
+            text.of("grade", weakest(planned).letter(), "name"),
         ];
-        let sources = numbers(text, &entry.sources, known);
+        let sources = numbers(text, &sources, known);
         let values = [("figure", name), ("grade", grade), ("sources", &sources)];
         parts.push(words(&text.fill("leaflet.grade", &values)));
     }
@@ -96,7 +94,7 @@ fn support<'a>(
     known: &mut Vec<&'a SourceId>,
 ) -> String {
     let text = &about.text;
-    let numbers = numbers(text, &figure.sources, known);
+    let numbers = numbers(text, &figure.sources.iter().collect::<Vec<_>>(), known);
     let grade = match figure.origin {
         Origin::Clinic => text.say("reasons.clinic"),
         Origin::Protocol => text.of("grade", figure.grade.letter(), "name"),
@@ -106,15 +104,15 @@ fn support<'a>(
 }
 
 /// The numbers of sources in brackets; those that are new are added to the `known`.
-fn numbers<'a>(text: &Text, sources: &'a [SourceId], known: &mut Vec<&'a SourceId>) -> String {
+fn numbers<'a>(text: &Text, sources: &[&'a SourceId], known: &mut Vec<&'a SourceId>) -> String {
     for id in sources {
-        if !known.contains(&id) {
+        if !known.contains(id) {
             known.push(id);
         }
     }
     let mut numbers = Vec::new();
     for (index, id) in known.iter().enumerate() {
-        if sources.contains(id) {
+        if sources.iter().any(|source| source == id) {
             numbers.push((index + 1).to_string());
         }
     }
