@@ -105,7 +105,7 @@ fn day(written: &str) -> Day {
 /// A clinic whose figures are what no figure of the built-in protocol is, with prices.
 fn clinic() -> Protocol {
     let file = r#"{ "id": "a", "version": "1",
-        "signedOff": { "by": "B", "on": "2026-01-01", "reviewBy": "2027-01-01" },
+        "signedOff": { "by": "B", "role": "C", "on": "2026-01-01", "reviewBy": "2027-01-01" },
         "concerns": { "acne-scars": { "sessions": { "grade": "D" } },
             "hair": { "offered": true, "resultsWeeks": null } },
         "combinations": { "peel": { "conflicts": ["laser"] }, "prp": { "spacingWeeks": null } },
@@ -113,13 +113,22 @@ fn clinic() -> Protocol {
     read(file, day("2026-12-01")).unwrap().protocol
 }
 
+/// Someone who is not sure in one group, and to whom nothing of the others applies.
+fn not_sure(protocol: &Protocol) -> Safety {
+    let mut safety = Safety::with(protocol, &[]);
+    safety.say_not_sure(&protocol.questions()[0].id, true);
+    safety
+}
+
 /// A visitor for each thing that can be told.
 fn visitors(protocol: &Protocol) -> Vec<Answers> {
     let concerns = protocol.concerns().ids().cloned().collect();
-    let base = Answers { concerns, safety: Safety::None, ..Answers::default() };
+    let base = Answers { concerns, safety: Safety::with(protocol, &[]), ..Answers::default() };
     let with = |safety| Answers { safety, ..base.clone() };
-    let mut all = vec![Answers::default(), with(Safety::Unanswered), with(Safety::not_sure())];
-    all.extend(protocol.cautions().ids().map(|id| with(Safety::Facts([id.clone()].into()))));
+    let mut all = vec![Answers::default(), with(Safety::default()), with(not_sure(protocol))];
+    all.extend(
+        protocol.cautions().ids().map(|id| with(Safety::with(protocol, std::slice::from_ref(id)))),
+    );
     for concern in protocol.concerns().ids() {
         for id in protocol.combinations().ids() {
             let (concerns, combinations) = ([concern.clone()].into(), [id.clone()].into());

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use engine::answers::{Answers, Safety};
-use engine::protocol::{Few, Protocol};
+use engine::answers::{Answers, GroupAnswer};
+use engine::protocol::{Few, Protocol, Question};
 use microneedling_planner::view::{Kept, PlannerAction, PlannerState};
 
 /// The answers after these actions.
@@ -17,8 +17,20 @@ fn concern(id: &str) -> PlannerAction {
     PlannerAction::TickConcern(id.into(), true)
 }
 
+/// Ticks a fact in its group.
 fn caution(id: &str) -> PlannerAction {
-    PlannerAction::TickCaution(id.into(), true)
+    let protocol = Protocol::built_in();
+    let asks = |question: &Question| question.asks(&id.into());
+    let group = protocol.questions().iter().find(|group| group.asks.iter().any(asks)).unwrap();
+    PlannerAction::TickCaution(group.id.clone(), id.into(), true)
+}
+
+fn none(group: &str) -> PlannerAction {
+    PlannerAction::SayNone(group.into(), true)
+}
+
+fn not_sure(group: &str) -> PlannerAction {
+    PlannerAction::SayNotSure(group.into(), true)
 }
 
 #[test]
@@ -39,32 +51,44 @@ fn the_order_of_ticking_never_matters() {
 
 #[test]
 fn none_of_these_clears_what_was_ticked_and_gives_way_to_it() {
-    assert_eq!(after([caution("tan"), PlannerAction::SayNone(true)]).safety, Safety::None);
-    let ticked = after([PlannerAction::SayNone(true), caution("tan")]).safety;
-    assert_eq!(ticked, Safety::Facts(["tan".into()].into()));
+    let recent = |actions: [PlannerAction; 2]| after(actions).safety.group(&"recent".into());
+    assert_eq!(recent([caution("tan"), none("recent")]), GroupAnswer::None);
+    let ticked = recent([none("recent"), caution("tan")]);
+    assert_eq!(ticked, GroupAnswer::Facts(["tan".into()].into()));
+}
+
+#[test]
+fn none_of_these_says_nothing_of_another_group() {
+    let safety = after([caution("tan"), none("health")]).safety;
+    assert!(safety.group(&"recent".into()).has(&"tan".into()));
+    assert_eq!(safety.group(&"health".into()), GroupAnswer::None);
+    assert_eq!(safety.group(&"skin".into()), GroupAnswer::Unanswered);
 }
 
 #[test]
 fn not_sure_and_none_exclude_each_other() {
-    let last = after([PlannerAction::SayNone(true), PlannerAction::SayNotSure(true)]).safety;
-    assert_eq!(last, Safety::not_sure());
+    let last = after([none("health"), not_sure("health")]).safety;
+    assert_eq!(last.group(&"health".into()), GroupAnswer::NotSure(Few::default()));
 }
 
 #[test]
 fn taking_the_last_tick_back_leaves_the_questions_open() {
-    let back = PlannerAction::TickCaution("tan".into(), false);
-    assert_eq!(after([caution("tan"), back]).safety, Safety::Unanswered);
-    let back = [PlannerAction::SayNone(true), PlannerAction::SayNone(false)];
-    assert_eq!(after(back).safety, Safety::Unanswered);
+    let back = PlannerAction::TickCaution("recent".into(), "tan".into(), false);
+    assert_eq!(after([caution("tan"), back]), Answers::default());
+    let back = PlannerAction::SayNone("recent".into(), false);
+    assert_eq!(after([none("recent"), back]), Answers::default());
 }
 
 #[test]
 fn none_of_these_does_not_cover_a_question_that_comes_later_and_can_stop() {
-    let asked_more = after([concern("pores"), PlannerAction::SayNone(true), concern("melasma")]);
-    assert_eq!(asked_more.safety, Safety::Unanswered);
-    let asked_no_more =
-        after([concern("pores"), PlannerAction::SayNone(true), concern("acne-scars")]);
-    assert_eq!(asked_no_more.safety, Safety::None);
+    let said = [none("skin"), none("health")];
+    let after = |more: &str| {
+        after([concern("pores")].into_iter().chain(said.clone()).chain([concern(more)]))
+    };
+    let asked_more = after("melasma").safety;
+    assert_eq!(asked_more.group(&"skin".into()), GroupAnswer::Unanswered);
+    assert_eq!(asked_more.group(&"health".into()), GroupAnswer::None, "nothing joins there");
+    assert_eq!(after("acne-scars").safety.group(&"skin".into()), GroupAnswer::None);
 }
 
 #[test]
@@ -118,9 +142,8 @@ fn what_another_protocol_does_not_offer_is_forgotten() {
     let kept = Kept { answers, ..Kept::default() };
     let expected = Answers {
         concerns: ["pores".into()].into(),
-        safety: Safety::Facts(["keloid".into()].into()),
         combinations: ["prp".into()].into(),
-        ..Answers::default()
+        ..after([caution("keloid")])
     };
     assert_eq!(PlannerState::new(other, kept).answers, expected);
 }
@@ -134,19 +157,21 @@ fn a_tick_on_what_is_not_offered_ticks_nothing() {
 fn none_of_these_does_not_cover_what_only_another_protocol_asks() {
     let built_in = Rc::new(Protocol::built_in());
     let state = Rc::new(PlannerState::new(built_in.clone(), Kept::default()));
-    let kept = state.after(PlannerAction::SayNone(true)).kept();
-    let begin = |protocol| PlannerState::new(protocol, kept.clone()).answers.safety;
-    assert_eq!(begin(built_in), Safety::None);
+    let kept = state.after(none("health")).kept();
+    let begin =
+        |protocol| PlannerState::new(protocol, kept.clone()).answers.safety.group(&"health".into());
+    assert_eq!(begin(built_in), GroupAnswer::None);
     let asks_more = changed(|file| {
         file["cautions"]["own"] = file["cautions"]["keloid"].clone();
-        let own = serde_json::json!({ "caution": "own", "covers": [], "onlyWith": [] });
+        let own =
+            serde_json::json!({ "caution": "own", "covers": [], "onlyWith": [], "which": [] });
         file["questions"][0]["asks"].as_array_mut().unwrap().push(own);
     });
-    assert_eq!(begin(asks_more), Safety::Unanswered);
+    assert_eq!(begin(asks_more), GroupAnswer::Unanswered);
 }
 
 #[test]
 fn a_fact_stays_when_the_visitor_is_not_sure_of_another() {
-    let safety = after([caution("pregnancy"), PlannerAction::SayNotSure(true)]).safety;
-    assert!(safety.has(&"pregnancy".into()) && safety.is_not_sure());
+    let health = after([caution("pregnancy"), not_sure("health")]).safety.group(&"health".into());
+    assert!(health.has(&"pregnancy".into()) && health.is_not_sure());
 }

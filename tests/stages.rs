@@ -15,12 +15,19 @@ use microneedling_planner::view::{
 };
 use yew::{Callback, ContextProvider, Html, html};
 
+/// Someone who is not sure in one group, and to whom nothing of the others applies.
+fn not_sure(protocol: &Protocol) -> Safety {
+    let mut safety = Safety::with(protocol, &[]);
+    safety.say_not_sure(&protocol.questions()[0].id, true);
+    safety
+}
+
 /// A visitor for each thing that can be told, and for what is often told together.
 fn visitors(protocol: &Protocol) -> Vec<Answers> {
     let base = Answers { concerns: ["acne-scars".into()].into(), ..Answers::default() };
     let mut all = vec![Answers::default()];
     let several: Few<_> = protocol.concerns().ids().cloned().collect();
-    for safety in [Safety::Unanswered, Safety::None, Safety::not_sure()] {
+    for safety in [Safety::default(), Safety::with(protocol, &[]), not_sure(protocol)] {
         let concerns = several.clone();
         all.push(Answers { concerns, safety: safety.clone(), ..Answers::default() });
         for id in protocol.concerns().ids() {
@@ -29,7 +36,7 @@ fn visitors(protocol: &Protocol) -> Vec<Answers> {
         }
     }
     for id in protocol.cautions().ids() {
-        let safety = Safety::Facts([id.clone()].into());
+        let safety = Safety::with(protocol, std::slice::from_ref(id));
         let concerns = several.clone();
         all.push(Answers { concerns, safety: safety.clone(), ..Answers::default() });
         all.push(Answers { safety, ..base.clone() });
@@ -45,7 +52,7 @@ fn visitors(protocol: &Protocol) -> Vec<Answers> {
         for id in protocol.combinations().ids() {
             let combinations = [id.clone()].into();
             let concerns = several.clone();
-            let safety = Safety::None;
+            let safety = Safety::with(protocol, &[]);
             all.push(Answers { concerns, combinations, event, safety, ..Answers::default() });
         }
     }
@@ -150,13 +157,13 @@ fn what_is_taken_along_carries_all_that_it_says() {
 #[test]
 fn a_caution_that_a_clinic_made_a_stop_is_explained_too() {
     let file = r#"{ "id": "a", "version": "1",
-        "signedOff": { "by": "B", "on": "2026-01-01", "reviewBy": "2027-01-01" },
+        "signedOff": { "by": "B", "role": "C", "on": "2026-01-01", "reviewBy": "2027-01-01" },
         "cautions": { "tan": { "kind": "stop" } },
         "labels": { "en": { "caution.tan.steps.0.lead": "Let the tan fade." } } }"#;
     let protocol = Rc::new(read(file, today()).unwrap().protocol);
     let text = Text::english_of_planner().with_labels(protocol.labels(), "en");
     let details = Details::new(Some(protocol), &text);
-    let safety = Safety::Facts(["tan".into()].into());
+    let safety = Safety::with(&details.protocol, &["tan".into()]);
     let concerns = ["acne-scars".into()].into();
     let answers = Answers { concerns, safety, ..Answers::default() };
     let [_, stop, ..] = what_follows(&details, &answers);

@@ -8,7 +8,7 @@ mod dice;
 
 use std::rc::Rc;
 
-use engine::answers::{Answers, Safety};
+use engine::answers::{Answers, GroupAnswer};
 use engine::protocol::Protocol;
 use microneedling_planner::view::{Kept, PlannerAction, PlannerState};
 
@@ -30,8 +30,19 @@ fn actions(case: &Case) -> Vec<PlannerAction> {
     actions.push(PlannerAction::StartFrom(answers.start));
     actions.push(PlannerAction::PlanFor(answers.event));
     actions.push(PlannerAction::AcceptRedness(answers.redness_days));
-    if let Safety::Facts(facts) = &answers.safety {
-        actions.extend(facts.iter().cloned().map(|id| PlannerAction::TickCaution(id, true)));
+    for group in case.protocol.questions() {
+        let id = &group.id;
+        match answers.safety.group(id) {
+            GroupAnswer::Facts(facts) | GroupAnswer::NotSure(facts) => {
+                let tick =
+                    |fact: &_| PlannerAction::TickCaution(id.clone(), Clone::clone(fact), true);
+                actions.extend(facts.iter().map(tick));
+            }
+            GroupAnswer::Unanswered | GroupAnswer::None => {}
+        }
+        if answers.safety.group(id).is_not_sure() {
+            actions.push(PlannerAction::SayNotSure(id.clone(), true));
+        }
     }
     actions
 }
@@ -94,7 +105,7 @@ fn what_is_ticked_and_unticked_was_not_ticked() {
 
     let back = |action: &PlannerAction| match action.clone() {
         TickConcern(id, _) => Some(TickConcern(id, false)),
-        TickCaution(id, _) => Some(TickCaution(id, false)),
+        TickCaution(group, id, _) => Some(TickCaution(group, id, false)),
         ChooseCombination(id, _) => Some(ChooseCombination(id, false)),
         _ => None,
     };

@@ -4,7 +4,7 @@ use anyhow::Result;
 use serde_json::{Value, json};
 use xtask::browser::Media;
 
-use crate::visit::Visit;
+use crate::visit::{NONE, NOT_SURE, Visit};
 
 /// The states a visitor can be in, and what leads from one to the next.
 const STATES: [(&str, &[&str]); 10] = [
@@ -15,12 +15,12 @@ const STATES: [(&str, &[&str]); 10] = [
         &["concern=stretch-marks", "concern=melasma", "concern=dull-skin"],
     ),
     ("a combination chosen", &["concern=melasma", "combination=prp"]),
-    ("answered", &["caution=none"]),
+    ("answered", &[NONE]),
     ("noted, a combination ruled out", &["skin=5", "caution=isotretinoin", "caution=pacemaker"]),
     ("postponed", &["caution=tan"]),
-    ("ask-first", &["caution=not-sure"]),
+    ("ask-first", &[NOT_SURE]),
     ("stopped", &["caution=pregnancy", "caution=changing-mole"]),
-    ("back", &["caution=none"]),
+    ("back", &[NONE]),
 ];
 
 /// How a page can stand: its direction, and its width in pixels.
@@ -69,7 +69,7 @@ async fn axe_finds_nothing_in_any_state_and_look_in_dark() -> Result<()> {
 #[tokio::test]
 async fn axe_finds_nothing_on_the_demo_page() -> Result<()> {
     let visit = Visit::demo().await?;
-    visit.tick(&["concern=acne-scars", "caution=none"]).await?;
+    visit.tick(&["concern=acne-scars", NONE]).await?;
     assert_eq!(visit.browser.axe(&json!({})).await?, Vec::<Value>::new());
     Ok(())
 }
@@ -177,7 +177,7 @@ async fn every_table_has_a_name_of_its_own() -> Result<()> {
 async fn rows_and_buttons_are_large_enough_for_a_thumb() -> Result<()> {
     let visit = Visit::usual().await?;
     visit.browser.viewport(390, 800).await?;
-    visit.tick(&["concern=acne-scars", "skin=5", "caution=none"]).await?;
+    visit.tick(&["concern=acne-scars", "skin=5", NONE]).await?;
     visit.status("answered").await?;
     let small = "const tall = (least) => (element) => element.checkVisibility() && element.getBoundingClientRect().height < least
         const rows = [...root.querySelectorAll('label:not(.field__label), input[type=date], summary, a.button, button.button')].filter(tall(43.9))

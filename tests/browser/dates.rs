@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use crate::visit::{Visit, contains};
+use crate::visit::{NONE, NOT_SURE, Visit, contains};
 
 /// Puts a day into a date field, as choosing it in the browser's own calendar does.
 async fn choose(visit: &Visit, name: &str, day: &str) -> Result<()> {
@@ -21,7 +21,7 @@ async fn shown(visit: &Visit) -> Result<String> {
 
 async fn with_acne_scars() -> Result<Visit> {
     let visit = Visit::usual().await?;
-    visit.tick(&["concern=acne-scars", "caution=none"]).await?;
+    visit.tick(&["concern=acne-scars", NONE]).await?;
     visit.status("answered").await?;
     Ok(visit)
 }
@@ -84,7 +84,7 @@ async fn a_year_that_is_still_being_typed_is_no_date() -> Result<()> {
 async fn without_a_known_start_the_date_waits_and_says_why() -> Result<()> {
     let visit = with_acne_scars().await?;
     choose(&visit, "event", "2099-06-19").await?;
-    visit.tick(&["caution=not-sure"]).await?;
+    visit.tick(&[NOT_SURE]).await?;
     visit.status("ask-first").await?;
     contains(&shown(&visit).await?, &["19 June 2099 cannot be planned for yet."]);
     assert!(!visit.planner().has(".dates").await?);
@@ -153,7 +153,7 @@ async fn a_year_is_not_planned_for_until_it_is_typed_in_full_or_left() -> Result
 async fn the_list_of_dates_fits_a_sidebar() -> Result<()> {
     let visit = Visit::usual().await?;
     visit.browser.viewport(280, 800).await?;
-    visit.tick(&["concern=acne-scars", "caution=none", "combination=peel"]).await?;
+    visit.tick(&["concern=acne-scars", NONE, "combination=peel"]).await?;
     let over = "const list = root.querySelector('.dates')
         list.closest('details').open = true
         const card = list.closest('.plan-card__part').getBoundingClientRect()

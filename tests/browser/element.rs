@@ -24,7 +24,7 @@ async fn concerns_are_ticked_at_the_start_and_unknown_ones_are_named_once() -> R
 #[tokio::test]
 async fn safety_answers_cannot_be_filled_in_by_the_page() -> Result<()> {
     let body = format!(
-        "{SCRIPT}<microneedling-planner loading=eager concerns=pores caution=none safety=none></microneedling-planner>"
+        "{SCRIPT}<microneedling-planner loading=eager concerns=pores caution=none safety=none safety:health=none></microneedling-planner>"
     );
     let visit = Visit::ready_page(&body).await?;
     visit.status("general").await

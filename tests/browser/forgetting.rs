@@ -6,7 +6,7 @@ use anyhow::Result;
 use serde_json::json;
 use xtask::serve::Site;
 
-use crate::visit::{PLANNER, SCRIPT, Visit, document};
+use crate::visit::{NOT_SURE, PLANNER, SCRIPT, Visit, document};
 
 const CHECKED: &str = "[...root.querySelectorAll(':checked')].map(({ value }) => value)";
 
@@ -44,7 +44,7 @@ async fn after_going_away_and_back_ticks_and_plan_agree() -> Result<()> {
 #[tokio::test]
 async fn a_visit_asks_for_exactly_the_files_it_needs_each_once() -> Result<()> {
     let visit = Visit::usual().await?;
-    visit.tick(&["concern=acne-scars", "caution=not-sure"]).await?;
+    visit.tick(&["concern=acne-scars", NOT_SURE]).await?;
     visit.status("ask-first").await?;
     let mut needed: BTreeSet<String> = std::fs::read_dir(xtask::dist::built()?)?
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
@@ -68,7 +68,7 @@ async fn a_visit_asks_for_exactly_the_files_it_needs_each_once() -> Result<()> {
 async fn the_booking_address_is_the_clinics_own_to_the_letter() -> Result<()> {
     let visit = Visit::usual().await?;
     let answers: [&[&str]; 3] =
-        [&["concern=acne-scars", "skin=5"], &["caution=anticoagulant"], &["caution=not-sure"]];
+        [&["concern=acne-scars", "skin=5"], &["caution=anticoagulant"], &[NOT_SURE]];
     for answers in answers {
         visit.tick(answers).await?;
         let address = visit.value("root.querySelector('[part=actions] a').getAttribute('href')");

@@ -4,7 +4,7 @@ use anyhow::Result;
 use serde_json::json;
 use xtask::serve::{Policy, Site};
 
-use crate::visit::{PLANNER, SCRIPT, Visit, contains, document};
+use crate::visit::{NONE, PLANNER, SCRIPT, Visit, contains, document};
 
 /// A clinic's own protocol that leaves out pores.
 const OWN: &str = r#"{ "format": 1, "id": "own", "version": "1",
@@ -121,7 +121,7 @@ async fn an_early_tick_on_what_the_clinic_does_not_offer_is_forgotten() -> Resul
 async fn another_protocol_moves_nothing_and_keeps_the_focus() -> Result<()> {
     let page = format!("{SCRIPT}<p>Above</p>{PLANNER}<p>Below</p>");
     let visit = Visit::ready_page(&page).await?;
-    visit.tick(&["concern=acne-scars", "concern=texture", "caution=none"]).await?;
+    visit.tick(&["concern=acne-scars", "concern=texture", NONE]).await?;
     visit.status("answered").await?;
     let exchange = format!(
         "const none = root.querySelector('input[value=none]')
@@ -330,7 +330,7 @@ async fn a_protocol_inside_is_found_however_the_page_wraps_it() -> Result<()> {
 async fn another_protocol_keeps_the_place_in_a_box_that_scrolls_and_what_is_open() -> Result<()> {
     let page = format!("{SCRIPT}<dialog open style='max-height:80vh'>{PLANNER}</dialog>");
     let visit = Visit::styled_page(&page).await?;
-    visit.tick(&["concern=acne-scars", "concern=stretch-marks", "caution=none"]).await?;
+    visit.tick(&["concern=acne-scars", "concern=stretch-marks", NONE]).await?;
     visit.planner().wait_until("root.querySelectorAll('.fold--quiet').length > 1").await?;
     let exchange = format!(
         "const lists = () => root.querySelectorAll('.fold--quiet summary')

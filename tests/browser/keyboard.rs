@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 use xtask::browser::Key;
 
-use crate::visit::{Visit, contains};
+use crate::visit::{NONE, Visit, contains};
 
 /// Presses Tab until what has the focus fits the condition, a script with `focused`.
 async fn tab_to(visit: &Visit, condition: &str) -> Result<()> {
@@ -89,7 +89,7 @@ async fn see_plan_leads_to_the_plan_on_a_phone() -> Result<()> {
 #[tokio::test]
 async fn a_plan_is_taken_along_by_keyboard_and_the_focus_stays() -> Result<()> {
     let visit = Visit::usual().await?;
-    visit.tick(&["concern=acne-scars", "caution=none"]).await?;
+    visit.tick(&["concern=acne-scars", NONE]).await?;
     visit.status("answered").await?;
     let written = "window.written = []
         Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => written.push(text) } })

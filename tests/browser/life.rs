@@ -3,14 +3,14 @@
 use anyhow::Result;
 use serde_json::json;
 
-use crate::visit::{PLANNER, SCRIPT, Visit};
+use crate::visit::{NONE, PLANNER, SCRIPT, Visit};
 
 const CHECKED: &str = "[...root.querySelectorAll(':checked')].map(({ value }) => value)";
 
 #[tokio::test]
 async fn moving_the_element_keeps_the_answers_and_the_very_controls() -> Result<()> {
     let visit = Visit::ready_page(&format!("{SCRIPT}{PLANNER}<div id=elsewhere></div>")).await?;
-    visit.tick(&["concern=pores", "caution=none"]).await?;
+    visit.tick(&["concern=pores", NONE]).await?;
     let moved = "const before = root.querySelector('input[value=pores]')
         document.querySelector('#elsewhere').append(host)
         await new Promise(requestAnimationFrame)

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use serde_json::json;
 
-use crate::visit::{PLANNER, SCRIPT, Visit};
+use crate::visit::{NONE, NOT_SURE, PLANNER, SCRIPT, Visit};
 
 /// What a page may say of its texts, all of it inherited.
 const STYLES: [&str; 27] = [
@@ -58,7 +58,7 @@ async fn no_text_style_of_the_page_but_its_font_comes_in() -> Result<()> {
     let page = format!("{SCRIPT}<div id=around>{PLANNER}</div>");
     let visit = Visit::styled_page(&page).await?;
     visit.browser.viewport(390, 844).await?;
-    visit.tick(&["concern=acne-scars", "caution=none"]).await?;
+    visit.tick(&["concern=acne-scars", NONE]).await?;
     visit.status("answered").await?;
     let look = |style: &str| {
         format!("document.querySelector('#around').style.cssText = '{style}'\n{LOOK}")
@@ -116,8 +116,8 @@ async fn figures_stay_right_when_a_script_rewrites_the_texts() -> Result<()> {
         "concern=stretch-marks",
         "caution=tan",
         "combination=prp",
-        "caution=not-sure",
-        "caution=not-sure",
+        NOT_SURE,
+        NOT_SURE,
         "concern=wrinkles",
         "caution=keloid",
         "caution=keloid",

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use serde_json::json;
 
-use crate::visit::{PLANNER, SCRIPT, Visit};
+use crate::visit::{NONE, PLANNER, SCRIPT, Visit};
 
 /// Takes out what Yew is about to insert something before.
 const BREAK: &str = "
@@ -57,7 +57,7 @@ async fn a_fault_in_a_chunk_takes_its_element_down() -> Result<()> {
 #[tokio::test]
 async fn what_a_listener_of_the_page_throws_takes_nothing_down() -> Result<()> {
     let visit = Visit::ready_page(&format!("{SCRIPT}{PLANNER}")).await?;
-    visit.tick(&["concern=acne-scars", "caution=none"]).await?;
+    visit.tick(&["concern=acne-scars", NONE]).await?;
     visit.status("answered").await?;
     let listener = "window.told = []
         window.refused = []

@@ -9,7 +9,7 @@ use serde_json::json;
 
 use crate::takeaway::PRINT;
 use crate::timeline::choose;
-use crate::visit::Visit;
+use crate::visit::{NONE, Visit};
 
 /// What someone ticks, and the days that they choose.
 type Told = (&'static [&'static str], &'static [(&'static str, &'static str)]);
@@ -17,7 +17,7 @@ type Told = (&'static [&'static str], &'static [(&'static str, &'static str)]);
 /// Whom a leaflet is printed for.
 const VISITORS: [Told; 5] = [
     (&["concern=dull-skin"], &[]),
-    (&["concern=acne-scars", "caution=none"], &[]),
+    (&["concern=acne-scars", NONE], &[]),
     (
         &[
             "concern=acne-scars",
@@ -25,7 +25,7 @@ const VISITORS: [Told; 5] = [
             "concern=fine-lines",
             "skin=4",
             "redness-days=3",
-            "caution=none",
+            NONE,
             "combination=peel",
         ],
         &[("start", "2099-01-11"), ("event", "2099-06-19")],
@@ -37,7 +37,7 @@ const VISITORS: [Told; 5] = [
             "concern=stretch-marks",
             "skin=4",
             "redness-days=3",
-            "caution=none",
+            NONE,
             "combination=peel",
             "combination=prp",
         ],

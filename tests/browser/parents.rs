@@ -4,7 +4,7 @@ use anyhow::Result;
 use serde_json::Value;
 use xtask::serve::{Policy, Site};
 
-use crate::visit::{PLANNER, SCRIPT, Visit, document};
+use crate::visit::{NONE, PLANNER, SCRIPT, Visit, document};
 
 /// Parents that ask their contents how wide they are, or lay them out in a row.
 const PARENTS: [&str; 18] = [
@@ -122,7 +122,7 @@ async fn no_word_breaks_in_its_middle_at_any_width() -> Result<()> {
     for zoom in ["1", "1.25"] {
         let style = format!("<style>:root {{ zoom: {zoom} }} body {{ overflow: scroll }}</style>");
         let visit = Visit::styled_page(&format!("{SCRIPT}{style}{PLANNER}")).await?;
-        visit.tick(&["concern=acne-scars", "concern=stretch-marks", "caution=none"]).await?;
+        visit.tick(&["concern=acne-scars", "concern=stretch-marks", NONE]).await?;
         visit.status("answered").await?;
         let broken = visit.planner().run(BROKEN, &[]).await?;
         assert_eq!(broken, Value::Array(Vec::new()), "zoom {zoom}");

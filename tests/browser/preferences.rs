@@ -4,7 +4,7 @@ use anyhow::Result;
 use serde_json::{Value, json};
 use xtask::browser::{Key, Media};
 
-use crate::visit::{PLANNER, SCRIPT, Visit};
+use crate::visit::{NONE, PLANNER, SCRIPT, Visit};
 
 const COLOURS: &str = "const { color } = getComputedStyle(root.querySelector('[part=heading]'))
     const card = getComputedStyle(root.querySelector('[part=plan]')).backgroundColor
@@ -96,7 +96,7 @@ async fn there_is_one_live_region_and_it_stays_the_same_one() -> Result<()> {
     let visit = Visit::usual().await?;
     visit.planner().run("window.region = root.querySelector('[role=status]')", &[]).await?;
     let steps: [&[&str]; 4] =
-        [&["concern=acne-scars"], &["caution=tan"], &["caution=keloid"], &["caution=none"]];
+        [&["concern=acne-scars"], &["caution=tan"], &["caution=keloid"], &[NONE]];
     let mut before = String::new();
     for step in steps {
         visit.tick(step).await?;
@@ -182,7 +182,7 @@ const CONTRAST: &str = "
 #[tokio::test]
 async fn whatever_accent_a_clinic_sets_what_is_written_on_it_or_in_it_can_be_read() -> Result<()> {
     let visit = Visit::usual().await?;
-    visit.tick(&["concern=acne-scars", "caution=none"]).await?;
+    visit.tick(&["concern=acne-scars", NONE]).await?;
     visit.status("answered").await?;
     visit.browser.media(&[Media::ReducedMotion]).await?; // a colour that is still on its way says nothing
     for theme in ["light", "dark"] {

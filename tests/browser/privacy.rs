@@ -4,7 +4,7 @@ use anyhow::Result;
 use serde_json::json;
 use xtask::serve::Site;
 
-use crate::visit::{PLANNER, SCRIPT, Visit, document};
+use crate::visit::{NOT_SURE, PLANNER, SCRIPT, Visit, document};
 
 /// A visit through every kind of answer.
 const ANSWERS: [&str; 8] = [
@@ -15,7 +15,7 @@ const ANSWERS: [&str; 8] = [
     "combination=prp",
     "caution=pregnancy",
     "caution=pregnancy",
-    "caution=not-sure",
+    NOT_SURE,
 ];
 
 #[tokio::test]

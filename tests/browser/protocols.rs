@@ -3,7 +3,7 @@
 use anyhow::Result;
 use xtask::serve::Site;
 
-use crate::visit::{SCRIPT, Visit, contains, document};
+use crate::visit::{NONE, SCRIPT, Visit, contains, document};
 
 const OWN: &str = r#"{ "format": 1, "id": "example-clinic", "version": "2026.11.1",
     "signedOff": { "by": "Dr A. Example", "on": "2026-11-02", "reviewBy": "2099-11-02" },
@@ -70,7 +70,7 @@ async fn a_child_goes_before_the_attribute_and_the_property_before_the_child() -
 async fn what_the_visitor_said_survives_another_protocol() -> Result<()> {
     let visit = page("", "", OWN).await?;
     visit.ready().await?;
-    visit.tick(&["concern=pores", "concern=sunspots", "caution=none"]).await?;
+    visit.tick(&["concern=pores", "concern=sunspots", NONE]).await?;
     visit.planner().wait_until("host.plan.courses[0].concerns.length === 3").await?;
     visit.planner().run(&format!("host.protocol = {OWN}"), &[]).await?;
     visit.planner().wait_until("host.plan?.protocol.id === 'example-clinic'").await?;

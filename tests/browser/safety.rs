@@ -3,7 +3,7 @@
 use anyhow::Result;
 use serde_json::json;
 
-use crate::visit::{Visit, contains};
+use crate::visit::{NONE, NOT_SURE, Visit, contains};
 
 #[tokio::test]
 async fn pregnancy_stops_kindly_and_changing_the_answer_brings_the_plan_back() -> Result<()> {
@@ -47,16 +47,16 @@ async fn none_excludes_the_rest_and_not_being_sure_is_one_more_answer() -> Resul
     let visit = Visit::usual().await?;
     let checked =
         "[...root.querySelectorAll('input[name=caution]:checked')].map(({ value }) => value)";
-    visit.tick(&["concern=pores", "caution=tan", "caution=none"]).await?;
+    visit.tick(&["concern=pores", "caution=tan", NONE]).await?;
     visit.status("answered").await?;
     assert_eq!(visit.value(checked).await?, json!(["none"]));
-    visit.tick(&["caution=not-sure"]).await?;
+    visit.tick(&[NOT_SURE]).await?;
     visit.status("ask-first").await?;
     assert_eq!(visit.value(checked).await?, json!(["not-sure"]));
     visit.tick(&["caution=keloid"]).await?;
     visit.status("stopped").await?;
     assert_eq!(visit.value(checked).await?, json!(["keloid", "not-sure"]));
-    visit.tick(&["caution=none"]).await?;
+    visit.tick(&[NONE]).await?;
     visit.status("answered").await?;
     assert_eq!(visit.value(checked).await?, json!(["none"]));
     Ok(())
@@ -65,7 +65,7 @@ async fn none_excludes_the_rest_and_not_being_sure_is_one_more_answer() -> Resul
 #[tokio::test]
 async fn not_being_sure_takes_no_stop_and_no_wait_away() -> Result<()> {
     let visit = Visit::usual().await?;
-    visit.tick(&["concern=pores", "caution=pregnancy", "caution=not-sure"]).await?;
+    visit.tick(&["concern=pores", "caution=pregnancy", NOT_SURE]).await?;
     visit.status("stopped").await?;
     contains(&visit.text().await?, &["Please speak to a professional first", "midwife"]);
     visit.tick(&["caution=pregnancy", "caution=tan"]).await?;
@@ -79,7 +79,7 @@ async fn not_being_sure_takes_no_stop_and_no_wait_away() -> Result<()> {
 #[tokio::test]
 async fn not_sure_asks_before_booking() -> Result<()> {
     let visit = Visit::usual().await?;
-    visit.tick(&["concern=pores", "caution=not-sure"]).await?;
+    visit.tick(&["concern=pores", NOT_SURE]).await?;
     visit.status("ask-first").await?;
     let link = visit.planner().text("[part=actions] a").await?;
     assert_eq!(link.as_deref(), Some("Ask us before you book"));
@@ -106,7 +106,7 @@ async fn unticking_the_last_fact_leaves_the_questions_open() -> Result<()> {
 #[tokio::test]
 async fn a_question_that_joins_reopens_none_of_these() -> Result<()> {
     let visit = Visit::usual().await?;
-    visit.tick(&["concern=pores", "caution=none", "concern=melasma"]).await?;
+    visit.tick(&["concern=pores", NONE, "concern=melasma"]).await?;
     visit.status("general").await?;
     assert!(visit.planner().has("input[value=melasma-diagnosis]").await?);
     assert!(!visit.planner().has("input[value=none]:checked").await?);

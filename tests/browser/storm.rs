@@ -125,7 +125,8 @@ const STORM: &str = "
     const facts = [...root.querySelectorAll('[name=caution]:checked')].map(({ value }) => value)
     const found = (plan?.findings ?? []).map(({ caution }) => caution)
     for (const fact of facts) {
-      if (!['none', 'not-sure'].includes(fact) && !found.includes(fact)) wrong.push(`${fact} is ticked and not found`)
+      // A recent treatment stands for the line that it is asked under.
+      if (fact !== 'recent-treatment' && !found.includes(fact)) wrong.push(`${fact} is ticked and not found`)
     }
     const words = ({ min, max }) => min === max ? `${min}` : `${min}–${max}`
     const told = (plan?.courses ?? []).flatMap((course) => [course.sessions, course.intervalWeeks, course.downtimeDays].map(words))

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use serde_json::{Value, json};
 
-use crate::visit::Visit;
+use crate::visit::{NONE, Visit};
 
 /// Someone with a plan that has dates, and a health fact that is nobody else's business.
 const CHECKED: &[&str] = &["concern=acne-scars", "caution=anticoagulant"];
@@ -32,7 +32,7 @@ async fn the_calendar_file_is_offered_once_the_safety_questions_are_answered() -
     visit.status("general").await?;
     assert_eq!(visit.value("host.calendar()").await?, Value::Null);
     assert!(!visit.planner().has("[data-take=calendar]").await?);
-    visit.tick(&["caution=none"]).await?;
+    visit.tick(&[NONE]).await?;
     visit.status("answered").await?;
     visit.planner().run(CATCH, &[]).await?;
     visit.planner().click("[data-take=calendar]").await?;

@@ -4,7 +4,7 @@ use anyhow::Result;
 use serde_json::json;
 use xtask::browser::Media;
 
-use crate::visit::{Visit, contains};
+use crate::visit::{NONE, NOT_SURE, Visit, contains};
 
 /// Puts days into the date fields, as choosing them in the browser's own calendar does.
 pub(crate) async fn choose(visit: &Visit, days: &[(&str, &str)]) -> Result<()> {
@@ -21,7 +21,7 @@ pub(crate) async fn choose(visit: &Visit, days: &[(&str, &str)]) -> Result<()> {
 /// Someone with acne scars who would like a peel and has a date to go to.
 async fn with_a_peel_and_a_date() -> Result<Visit> {
     let visit = Visit::usual().await?;
-    visit.tick(&["concern=acne-scars", "caution=none", "combination=peel"]).await?;
+    visit.tick(&["concern=acne-scars", NONE, "combination=peel"]).await?;
     choose(&visit, &[("start", "2099-01-05"), ("event", "2099-06-19")]).await?;
     Ok(visit)
 }
@@ -91,10 +91,10 @@ async fn sessions_go_down_as_a_staircase_in_the_order_of_their_numbers() -> Resu
 #[tokio::test]
 async fn without_a_start_nothing_is_drawn() -> Result<()> {
     let visit = Visit::usual().await?;
-    visit.tick(&["concern=acne-scars", "caution=not-sure"]).await?;
+    visit.tick(&["concern=acne-scars", NOT_SURE]).await?;
     visit.status("ask-first").await?;
     assert!(!visit.planner().has(".timeline").await?);
-    visit.tick(&["caution=not-sure", "caution=sunburn"]).await?;
+    visit.tick(&[NOT_SURE, "caution=sunburn"]).await?;
     visit.status("postponed").await?;
     assert!(!visit.planner().has(".timeline").await?, "nobody knows how long that takes");
     Ok(())

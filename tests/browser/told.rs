@@ -3,14 +3,14 @@
 use anyhow::Result;
 use serde_json::json;
 
-use crate::visit::Visit;
+use crate::visit::{NONE, NOT_SURE, Visit};
 
 /// The words that stand for each status, wherever the answers lead.
 const STATUS: [(&str, &[&str], &str); 6] = [
     ("empty", &[], "Your course will appear here"),
     ("general", &["concern=acne-scars"], "A typical course, not yet checked for you"),
-    ("answered", &["caution=none"], "Checked against your answers"),
-    ("ask-first", &["caution=not-sure"], "Ask us before you book"),
+    ("answered", &[NONE], "Checked against your answers"),
+    ("ask-first", &[NOT_SURE], "Ask us before you book"),
     ("postponed", &["caution=sunburn"], "A typical course, after a wait"),
     ("stopped", &["caution=keloid"], "Please speak to a professional first"),
 ];
@@ -121,7 +121,7 @@ async fn a_stop_shows_no_figure_at_all() -> Result<()> {
 #[tokio::test]
 async fn a_combination_says_what_choosing_it_changes_before_and_after() -> Result<()> {
     let visit = Visit::usual().await?;
-    visit.tick(&["concern=acne-scars", "caution=none"]).await?;
+    visit.tick(&["concern=acne-scars", NONE]).await?;
     let effect = |id: &str| {
         format!(
             "root.querySelector('input[value={id}]').closest('li')\

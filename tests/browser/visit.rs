@@ -75,8 +75,25 @@ impl Visit {
     /// Clicks these controls of the first planner, each `name=value`.
     pub(crate) async fn tick(&self, controls: &[&str]) -> Result<()> {
         for control in controls {
+            if *control == NONE {
+                self.say_none().await?;
+                continue;
+            }
             let (name, value) = control.split_once('=').expect("`name=value`");
             self.planner().click(&format!("input[name=\"{name}\"][value=\"{value}\"]")).await?;
+        }
+        Ok(())
+    }
+
+    /// Clicks "None of these" in each group of safety questions that has no answer.
+    async fn say_none(&self) -> Result<()> {
+        let open = "[...root.querySelectorAll('.safety-questions__group')]
+            .filter((group) => !group.querySelector(':checked'))
+            .map((group) => group.querySelector('[value=none]').name)";
+        self.planner().wait_until("root.querySelector('.safety-questions__group')").await?;
+        for name in self.value(open).await?.as_array().into_iter().flatten() {
+            let name = name.as_str().unwrap_or_default();
+            self.planner().click(&format!("input[name=\"{name}\"][value=none]")).await?;
         }
         Ok(())
     }
@@ -97,6 +114,11 @@ impl Visit {
         self.planner().run(&format!("return {expression}"), &[]).await
     }
 }
+
+/// For [`Visit::tick`]: "None of these" in each group of safety questions that has no answer.
+pub(crate) const NONE: &str = "safety=none";
+/// For [`Visit::tick`]: "I am not sure" in one of the groups.
+pub(crate) const NOT_SURE: &str = "safety:health=not-sure";
 
 /// A whole document around a body.
 pub(crate) fn document(body: &str) -> String {

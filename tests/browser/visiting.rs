@@ -3,7 +3,7 @@
 use anyhow::Result;
 use serde_json::json;
 
-use crate::visit::{Visit, contains};
+use crate::visit::{NONE, Visit, contains};
 
 #[tokio::test]
 async fn the_first_tick_shows_a_course_on_the_demo_page() -> Result<()> {
@@ -138,7 +138,7 @@ async fn what_the_plan_property_says_is_what_is_on_screen() -> Result<()> {
         &["concern=acne-scars"],
         &["concern=pores", "concern=wrinkles"],
         &["combination=prp"],
-        &["caution=none"],
+        &[NONE],
         &["concern=dull-skin", "concern=stretch-marks"],
         &["skin=5", "caution=isotretinoin"],
     ];

@@ -32,8 +32,8 @@ fn nothing_is_offered_for_a_stopped_plan_and_for_nothing() {
 fn without_days_there_is_no_calendar_and_it_says_why() {
     let scars = || Visitor::with(&["acne-scars"]);
     for (visitor, why) in [
-        (scars().safety(Safety::Unanswered), "Answer question 3"),
-        (scars().safety(Safety::not_sure()), "once a practitioner has gone through your question"),
+        (scars().safety(Safety::default()), "Answer question 3"),
+        (scars().not_sure(), "once a practitioner has gone through your question"),
         (scars().ticking("active-acne"), "once what you ticked has settled"),
     ] {
         let actions = visitor.actions();

@@ -197,8 +197,8 @@ fn what_a_clinic_calls_things_cannot_break_the_file() {
 fn there_is_none_where_no_date_may_be_taken_along() {
     let scars = || Visitor::with(&["acne-scars"]);
     for (visitor, status) in [
-        (scars().safety(Safety::Unanswered), Status::General),
-        (scars().safety(Safety::not_sure()), Status::AskFirst),
+        (scars().safety(Safety::default()), Status::General),
+        (scars().not_sure(), Status::AskFirst),
         (scars().ticking("under-18"), Status::Stopped),
         (scars().ticking("active-acne"), Status::Postponed), // until nobody knows when
         (Visitor::with(&[]), Status::Empty),

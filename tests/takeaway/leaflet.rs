@@ -44,8 +44,8 @@ fn it_is_a_letter_with_everything_to_take_along() {
 
 #[test]
 fn without_the_safety_answers_it_says_so_in_sight_and_has_no_days() {
-    for safety in [Safety::Unanswered, Safety::not_sure()] {
-        let mut visitor = Visitor::with(&["acne-scars"]).from("2027-01-11").safety(safety);
+    let scars = || Visitor::with(&["acne-scars"]).from("2027-01-11");
+    for mut visitor in [scars().safety(Safety::default()), scars().not_sure()] {
         visitor.answers.event = Some(day("2028-06-19"));
         let leaflet = words(&visitor.leaflet());
         assert!(leaflet.contains("General figures, not yet checked for you."), "{leaflet}");

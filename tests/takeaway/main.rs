@@ -36,20 +36,18 @@ impl Visitor {
         let visitor = Self {
             protocol: Rc::new(Protocol::built_in()),
             text: Rc::new(Text::english()),
-            answers: Answers {
-                concerns: concerns.into(),
-                safety: Safety::None,
-                ..Answers::default()
-            },
+            answers: Answers { concerns: concerns.into(), ..Answers::default() },
             today: day("2026-11-24"),
         };
-        visitor.at(|file| {
-            for kind in ["concerns", "combinations"] {
-                for (_, entry) in file[kind].as_object_mut().unwrap() {
-                    entry["offered"] = true.into();
+        visitor
+            .at(|file| {
+                for kind in ["concerns", "combinations"] {
+                    for (_, entry) in file[kind].as_object_mut().unwrap() {
+                        entry["offered"] = true.into();
+                    }
                 }
-            }
-        })
+            })
+            .ticking_all(&[])
     }
 
     pub(crate) fn choosing(mut self, combinations: &[&str]) -> Self {
@@ -65,7 +63,20 @@ impl Visitor {
     }
 
     pub(crate) fn ticking(self, caution: &str) -> Self {
-        self.safety(Safety::Facts(vec![caution.into()].into()))
+        self.ticking_all(&[caution.into()])
+    }
+
+    /// To whom these facts apply, and none of the others.
+    fn ticking_all(self, facts: &[CautionId]) -> Self {
+        let safety = Safety::with(&self.protocol, facts);
+        self.safety(safety)
+    }
+
+    /// Who is not sure in one of the groups.
+    pub(crate) fn not_sure(mut self) -> Self {
+        let group = self.protocol.questions()[0].id.clone();
+        self.answers.safety.say_not_sure(&group, true);
+        self
     }
 
     pub(crate) fn from(mut self, start: &str) -> Self {

@@ -1,6 +1,5 @@
 //! What was ticked about one's health is in nothing that is taken along.
 
-use engine::answers::Safety;
 use engine::plan::Status;
 
 use crate::rendered::words;
@@ -20,7 +19,7 @@ fn someone(caution: &str) -> Visitor {
 fn every_fact_can_be_ticked_in_these_tests() {
     for (caution, _) in cautions() {
         let visitor = someone(caution.as_str());
-        assert_ne!(visitor.answers.safety_now(&visitor.protocol), Safety::Unanswered, "{caution}");
+        assert!(!visitor.answers.safety_now(&visitor.protocol).facts.is_empty(), "{caution}");
     }
 }
 

@@ -15,8 +15,18 @@ export interface PlannerFigure extends PlannerRange {
 export interface PlannedCombination {
   readonly id: string;
   readonly for: readonly string[];
+  /** For the best supported of them. */
   readonly fit: "supported" | "limited";
+  /** How well it is supported for each concern. */
+  readonly support: readonly {
+    readonly concern: string;
+    readonly fit: "supported" | "limited";
+    readonly grade: "A" | "B" | "C" | "D";
+    readonly sources: readonly string[];
+  }[];
   readonly timing: "same-session" | "separate" | "replaces-session";
+  /** How many visits with it the course has. */
+  readonly visits: PlannerRange;
   readonly spacingWeeks: PlannerRange | null;
   readonly extraDowntimeDays: PlannerRange;
   readonly chosen: boolean;
@@ -68,6 +78,8 @@ export interface PlannerAppointment {
   readonly earliest: string;
   /** `YYYY-MM-DD` */
   readonly latest: string;
+  /** For an appointment between two sessions, the weeks that it keeps from each, whichever days are chosen. */
+  readonly apart: { readonly weeksAfter: number; readonly weeksBefore: number } | null;
 }
 
 export type PlannerVerdict = "whole" | "at-least-minimum" | "too-late";
@@ -81,7 +93,7 @@ export interface PlannerEvent {
   readonly latestStart: string;
   /** The last day for a session, so that skin can settle. */
   readonly lastSessionBy: string;
-  /** One for each course, in their order. The figures above are those of the one that fits worst. */
+  /** One for each course that has dates, in their order. The figures above are those of the one that fits worst. */
   readonly courses: readonly {
     readonly area: string;
     readonly sessionsThatFit: number;
@@ -103,6 +115,8 @@ export interface Plan {
     readonly caution: string;
     readonly kind: "stop" | "postpone" | "discuss";
     readonly combinations: readonly string[];
+    /** Combinations that it rules out besides, for a time of their own. */
+    readonly alsoRulesOut: readonly string[];
     readonly waitDays: number | null;
   }[];
   readonly event: PlannerEvent | null;
