@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::protocol::{
-    AreaId, CautionId, CombinationId, ConcernId, Day, Few, GroupId, Protocol, SkinId,
+    AreaId, CautionId, CautionKind, CombinationId, ConcernId, Day, Few, GroupId, Protocol, SkinId,
 };
 
 /// Everything the visitor told us. Empty is what a visitor arrives with.
@@ -258,7 +258,10 @@ impl Answers {
                 is_answered = true;
                 let which: Few<_> =
                     question.which.iter().filter(|fact| told.has(fact)).cloned().collect();
-                if which.is_empty() {
+                // What stops goes on to stop, whatever else is known of it.
+                let lead = protocol.cautions().get(&question.caution);
+                let stops = lead.is_some_and(|caution| caution.kind == CautionKind::Stop);
+                if which.is_empty() || stops {
                     now.facts.insert(question.caution.clone());
                 }
                 for fact in &which {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::nearest::{did_you_mean, nearest};
+use super::older;
 use super::report::{ENOUGH, Remark, are, either, inside};
 use super::shape::{Shape, Type};
 use super::texts;
@@ -42,7 +43,10 @@ impl Form<'_> {
             (Kind::Number(digits), Type::Number) => wrong_number(shape, digits),
             (Kind::Text(text), Type::Text) => texts::wrong(shape, text),
             (Kind::Text(text), Type::Choice) => wrong_word(shape, text),
-            _ => Some(format!("{} stands here; use {}", found(node), shape.expected())),
+            _ => {
+                let expected = older::value(place, node).unwrap_or_else(|| shape.expected());
+                Some(format!("{} stands here; use {expected}", found(node)))
+            }
         };
         if let Some(message) = wrong {
             self.remark(node.at, place, message);
@@ -71,6 +75,7 @@ impl Form<'_> {
         }
         let table = shape.entry();
         let names = shape.names();
+        let outer = place;
         node.keep_members(|Member { key, key_at, value }| {
             if self.remarks.len() > ENOUGH {
                 return false;
@@ -87,7 +92,7 @@ impl Form<'_> {
                     }
                 }
             } else {
-                let message = unknown_key(shape, key);
+                let message = older::key(outer, key).unwrap_or_else(|| unknown_key(shape, key));
                 self.remark(*key_at, &place, message);
                 return false;
             }

@@ -13,7 +13,7 @@ pub(super) fn merged(built_in: &Node, file: &Node) -> Node {
         // A signature is one person's: half of one is none.
         merged.set("signedOff", Node { kind: Kind::Null, at: None });
     }
-    lay_over(&mut merged, file);
+    lay_over(&mut merged, file, "");
     for table in TABLES {
         let first = file.get("order").and_then(|order| order.get(table));
         if let (Some(first), Some(table)) = (first, merged.get_mut(table)) {
@@ -28,7 +28,11 @@ pub(super) fn merged(built_in: &Node, file: &Node) -> Node {
     merged
 }
 
-fn lay_over(base: &mut Node, patch: &Node) {
+/// The table in which null says something of its own, that there is no end, and takes nothing away: 0 days do.
+pub(super) const NULL_STAYS: &str = "alsoRulesOut";
+
+/// `of` is the key of what is laid over.
+fn lay_over(base: &mut Node, patch: &Node, of: &str) {
     let Kind::Object(members) = &patch.kind else {
         *base = patch.clone();
         return;
@@ -38,7 +42,7 @@ fn lay_over(base: &mut Node, patch: &Node) {
     }
     base.at = patch.at;
     for Member { key, key_at, value } in members {
-        if value.is_null() {
+        if value.is_null() && of != NULL_STAYS {
             base.keep_members(|member| member.key != *key);
             continue;
         }
@@ -52,7 +56,7 @@ fn lay_over(base: &mut Node, patch: &Node) {
             member.key_at = *key_at;
             // What is broken must not hide what it was meant to change.
             if !matches!(value.kind, Kind::Broken) || member.value.is_null() {
-                lay_over(&mut member.value, value);
+                lay_over(&mut member.value, value, key);
             } else {
                 member.value.at = value.at;
             }

@@ -16,6 +16,7 @@ mod form;
 mod labels;
 mod merge;
 mod nearest;
+mod older;
 mod parse;
 mod removed;
 mod report;

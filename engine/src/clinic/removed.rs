@@ -79,6 +79,15 @@ fn lists(protocol: &mut Node, removed: &[Removed]) {
         }
         true
     });
+    for_each_entry(protocol.get_mut("cautions"), |_, caution| {
+        thin_out(caution.get_mut("notesFor"), "combinations", removed);
+        if let Some(also) = caution.get_mut("alsoRulesOut") {
+            also.keep_members(|one| {
+                one.value.at.is_some() || !gone("combinations", Some(&one.key))
+            });
+        }
+        true
+    });
     for_each_entry(protocol.get_mut("combinations"), |_, combination| {
         thin_out(combination.get_mut("conflicts"), "combinations", removed);
         true
@@ -134,11 +143,12 @@ fn questions(protocol: &mut Node, removed: &mut Vec<Removed>) {
         groups.keep_entries(|group| {
             if let Some(asks) = group.get_mut("asks") {
                 asks.keep_entries(|ask| {
-                    thin_out(ask.get_mut("covers"), "cautions", removed);
+                    for key in UNDER {
+                        thin_out(ask.get_mut(key), "cautions", removed);
+                    }
                     if let Some(at) = thin_out(ask.get_mut("onlyWith"), "concerns", removed) {
                         let lead = ask.get("caution").and_then(Node::text).into_iter();
-                        let covers = ask.get("covers").into_iter().flat_map(Node::texts);
-                        unasked.extend(lead.chain(covers).map(|id| (id.to_owned(), at)));
+                        unasked.extend(lead.chain(under(ask)).map(|id| (id.to_owned(), at)));
                         return false;
                     }
                     let lead = ask.get("caution").and_then(Node::text).unwrap_or_default();
@@ -163,14 +173,21 @@ fn questions(protocol: &mut Node, removed: &mut Vec<Removed>) {
     }
 }
 
+/// Where a question names cautions besides its leading one.
+const UNDER: [&str; 2] = ["covers", "which"];
+
+/// The cautions that a question names besides its leading one.
+fn under(ask: &Node) -> impl Iterator<Item = &str> {
+    UNDER.into_iter().filter_map(|key| ask.get(key)).flat_map(Node::texts)
+}
+
 /// Whether a caution is asked, told to everyone, or follows from the skin.
 fn is_told(protocol: &Node, id: &str) -> bool {
     let list = |key: &str| protocol.get(key).map(Node::entries).unwrap_or_default().iter();
     let is = |node: &Node, key: &str| node.get(key).and_then(Node::text) == Some(id);
     let asks = list("questions").filter_map(|group| group.get("asks")).flat_map(Node::entries);
-    asks.into_iter().any(|ask| {
-        is(ask, "caution") || ask.get("covers").is_some_and(|all| all.texts().any(|one| one == id))
-    }) || list("skin").any(|answer| is(answer, "caution"))
+    asks.into_iter().any(|ask| is(ask, "caution") || under(ask).any(|one| one == id))
+        || list("skin").any(|answer| is(answer, "caution"))
         || list("reminders").any(|caution| caution.text() == Some(id))
 }
 
@@ -219,9 +236,7 @@ fn for_each_entry(table: Option<&mut Node>, mut keep: impl FnMut(&str, &mut Node
 pub(super) fn asked_under(built_in: &Node, removed: &[Removed], id: &str) -> Option<String> {
     let groups = built_in.get("questions").map(Node::entries).unwrap_or_default();
     let mut asks = groups.iter().filter_map(|group| group.get("asks")).flat_map(Node::entries);
-    let ask = asks.find(|ask| {
-        ask.get("covers").is_some_and(|covers| covers.texts().any(|covered| covered == id))
-    })?;
+    let ask = asks.find(|ask| under(ask).any(|one| one == id))?;
     let lead = ask.get("caution").and_then(Node::text)?;
     place(removed, "cautions", lead)?;
     Some(lead.to_owned())

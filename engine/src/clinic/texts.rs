@@ -36,7 +36,7 @@ fn is_hidden(letter: char) -> bool {
 }
 
 /// Whether a text matches one of the patterns that the types use. No engine for regular expressions
-/// is shipped for ten of them.
+/// is shipped for eleven of them.
 fn fits(known: &str, text: &str) -> bool {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let capitals =
@@ -70,6 +70,11 @@ fn fits(known: &str, text: &str) -> bool {
                 && first.bytes().all(|byte| byte.is_ascii_alphabetic())
                 && parts.all(|part| (2..=8).contains(&part.len()) && plain(part))
         }
+        pattern::PHONE => {
+            let plain = |byte: u8| byte.is_ascii_digit() || b" ()./-".contains(&byte);
+            let rest = text.strip_prefix(|first: char| first == '+' || first.is_ascii_digit());
+            rest.is_some_and(|rest| rest.bytes().all(plain))
+        }
         pattern::LABEL => {
             let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
             text.contains('.')
@@ -90,6 +95,7 @@ fn words(known: &str) -> &'static str {
         pattern::CURRENCY => "a currency as three capitals, such as EUR",
         pattern::COUNTRY => "a country as two capitals, such as GB",
         pattern::LANGUAGE => "a language as in `lang`, such as de or pt-BR",
+        pattern::PHONE => "a telephone number, such as 112 or +44 20 7946 0000",
         pattern::LABEL => "the key of a sentence, such as concern.acne-scars.name",
         _ => "another text",
     }

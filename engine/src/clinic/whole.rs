@@ -2,7 +2,9 @@
 //! nothing, and which range is the wrong way round.
 
 use super::Reader;
+use super::merge::NULL_STAYS;
 use super::nearest::nearest;
+use super::older;
 use super::removed;
 use super::report::{ENOUGH, all, are, either, inside, line};
 use super::shape::{Shape, Type};
@@ -87,6 +89,7 @@ impl Reader<'_> {
             _ => None,
         };
         let message = match near {
+            _ if let Some(message) = older::lacks(place, &missing) => message,
             Some(near) => format!(
                 "the built-in protocol has no such entry; did you mean `{near}`? A new one needs {}",
                 all(missing)
@@ -178,6 +181,9 @@ impl Reader<'_> {
     fn needless_removals(&mut self, file: &Node, shape: Shape, place: &str) {
         for member in file.members() {
             if self.remarks.len() > ENOUGH {
+                return;
+            }
+            if place.ends_with(NULL_STAYS) {
                 return;
             }
             let place = inside(place, &member.key);

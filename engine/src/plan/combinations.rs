@@ -115,6 +115,8 @@ pub(super) fn combinations(
     for (place, (id, combination)) in offered.enumerate() {
         let support = members.iter().filter_map(|(concern, entry)| {
             let Support { fit, grade, sources } = entry.combinations.get(id)?.clone();
+            // What a concern rules out adds nothing to it, whatever else is said of the two.
+            let fit = if entry.rules_out.contains(id) { Fit::Limited } else { fit };
             Some(PlannedSupport { concern: (*concern).clone(), fit, grade, sources })
         });
         let support: Vec<PlannedSupport> = support.collect();

@@ -30,14 +30,24 @@ pub(super) fn price(
 ) -> Option<PlannedPrice> {
     let prices = prices?;
     let session = *prices.sessions.get(area)?;
-    let fewest = Sum::of(prices, session, (sessions.min, sessions.max), woven);
-    let most = Sum::of(prices, session, (sessions.max, sessions.max), woven);
+    let sum = |count, visits| Sum::of(prices, session, (count, visits), sessions.max, woven);
+    let fewest = sum(sessions.min, Visits::Sure);
+    let most = sum(sessions.max, Visits::All);
     Some(PlannedPrice {
         currency: prices.currency.clone(),
         min: fewest.min,
         max: most.max,
         without: most.without,
     })
+}
+
+/// Which visits between sessions count.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Visits {
+    /// Those that are sure to come.
+    Sure,
+    /// Those that may not be needed too.
+    All,
 }
 
 /// What a number of sessions costs.
@@ -51,7 +61,8 @@ impl Sum {
     fn of(
         prices: &Prices,
         session: Price,
-        (sessions, most): (u16, u16),
+        (sessions, visits): (u16, Visits),
+        most: u16,
         woven: &Woven<'_>,
     ) -> Self {
         let mut sum = Self { min: 0, max: 0, without: Vec::new() };
@@ -61,6 +72,7 @@ impl Sum {
                 sum.add(session);
             }
             let after = if number < sessions || most == 1 { woven.after(number) } else { None };
+            let after = after.filter(|visit| visits == Visits::All || !visit.if_needed);
             for id in combinations.into_iter().chain(after.map(|visit| visit.id())) {
                 match prices.combinations.get(id) {
                     Some(price) => sum.add(*price),

@@ -7,15 +7,31 @@ use super::combinations::PlannedCombination;
 
 /// Which chosen combination goes where in a course.
 pub(super) struct Woven<'a> {
-    /// In the same appointment, with every how many-th session: a combination that needs longer
-    /// between two turns than the sessions are apart skips some.
-    same: Vec<(&'a CombinationId, u16)>,
+    /// In the same appointment.
+    same: Vec<With<'a>>,
     /// In place of a session, with the weeks that it keeps from its neighbours.
     instead: Vec<(&'a PlannedCombination, u16)>,
     /// What lies after each session; for a course of one session what lies after that.
     gaps: Vec<Gap<'a>>,
     /// The most sessions there can be.
     sessions: u16,
+}
+
+/// What is part of some sessions.
+struct With<'a> {
+    id: &'a CombinationId,
+    /// With every how many-th session: a combination that needs longer between two turns than the sessions are apart
+    /// skips some.
+    every: u16,
+    /// With how many of them at most.
+    most: u16,
+}
+
+impl With<'_> {
+    fn is_in(&self, session: u16) -> bool {
+        let before = session.saturating_sub(1);
+        before.is_multiple_of(self.every) && before / self.every < self.most
+    }
 }
 
 /// The time between a session and the next.
@@ -63,8 +79,10 @@ impl<'a> Woven<'a> {
             sessions: sessions.max,
         };
         let chosen = || combinations.iter().filter(|combination| combination.chosen);
-        let instead = chosen().filter(|one| one.timing == Timing::ReplacesSession).count();
-        let instead = u16::try_from(instead).unwrap_or(u16::MAX);
+        let places = |one: &PlannedCombination| one.visits.max.min(sessions.min);
+        let instead = chosen().filter(|one| one.timing == Timing::ReplacesSession);
+        let instead = instead.fold(0_u16, |all, one| all.saturating_add(places(one)));
+        let mut turn = 0;
         // In protocol order: the order on screen follows answers that must not change a date.
         let mut ordered: Vec<&PlannedCombination> = Vec::new();
         for combination in chosen() {
@@ -76,12 +94,15 @@ impl<'a> Woven<'a> {
             match combination.timing {
                 Timing::SameSession => {
                     let every = every(combination.spacing_weeks, interval.min);
-                    woven.same.push((&combination.id, every));
+                    let most =
+                        if combination.has_own_visits { combination.visits.max } else { u16::MAX };
+                    woven.same.push(With { id: &combination.id, every, most });
                 }
                 Timing::ReplacesSession => {
-                    let turn = u16::try_from(woven.instead.len()).unwrap_or(u16::MAX);
-                    let session = middle(sessions.min, turn, instead);
-                    woven.instead.push((combination, session));
+                    for _ in 0..places(combination) {
+                        woven.put_instead(combination, middle(sessions.min, turn, instead));
+                        turn = turn.saturating_add(1);
+                    }
                 }
                 Timing::Separate if combination.has_own_visits => {
                     woven.spread(combination, sessions.min.saturating_sub(1).max(1));
@@ -94,17 +115,28 @@ impl<'a> Woven<'a> {
         woven
     }
 
-    /// Spreads the visits of a combination over the gaps that are sure to come, and over later ones once these are
+    /// Puts a combination in place of a session, once.
+    fn put_instead(&mut self, combination: &'a PlannedCombination, session: u16) {
+        if !self.instead.iter().any(|(other, at)| other.id == combination.id && *at == session) {
+            self.instead.push((combination, session));
+        }
+    }
+
+    /// Spreads the visits of a combination over the gaps that are sure to come, and fills later ones once these are
     /// taken.
     fn spread(&mut self, combination: &'a PlannedCombination, sure: u16) {
-        let visits = combination.visits;
-        for turn in 0..visits.max {
-            let best = usize::from(middle(sure, turn, visits.max)) - 1;
-            let free = |at: &usize| self.gaps.get(*at).is_some_and(|gap| gap.visit.is_none());
-            let Some(at) = (best..self.gaps.len()).chain((0..best).rev()).find(free) else {
+        let Range { min, max } = combination.visits;
+        let count = max.min(sure);
+        let best = (0..count).map(|turn| usize::from(middle(sure, turn, count)) - 1);
+        let mut turn = 0;
+        for at in best.chain(0..self.gaps.len()) {
+            if turn == max {
                 return;
-            };
-            self.gaps[at].visit = Some(Visit::of(combination, turn >= visits.min));
+            }
+            if let Some(gap) = self.gaps.get_mut(at).filter(|gap| gap.visit.is_none()) {
+                gap.visit = Some(Visit::of(combination, turn >= min));
+                turn += 1;
+            }
         }
     }
 
@@ -117,7 +149,8 @@ impl<'a> Woven<'a> {
     }
 
     /// Widens each gap in which the visit would come too close to a session, and says when the visit can be: it keeps
-    /// its own distance from both sessions, and theirs where they are something else than needling.
+    /// its own distance from both sessions, and theirs where they are something else than needling. No session follows
+    /// the only one.
     fn make_room(&mut self) {
         for index in 0..self.gaps.len() {
             let Some(visit) = self.gaps[index].visit else { continue };
@@ -125,6 +158,11 @@ impl<'a> Woven<'a> {
             let [before, after] = [session, session.saturating_add(1)]
                 .map(|session| self.kept_by(session).max(visit.combination.spacing().min));
             let gap = &mut self.gaps[index];
+            if self.sessions == 1 {
+                let weeks = visit.weeks.map(|weeks| weeks.max(before));
+                gap.visit = Some(Visit { weeks, ..visit });
+                continue;
+            }
             let least = before.saturating_add(after);
             gap.weeks = gap.weeks.map(|weeks| weeks.max(least));
             let latest = visit.weeks.max.max(before).min(gap.weeks.max.saturating_sub(after));
@@ -146,8 +184,8 @@ impl<'a> Woven<'a> {
         if !instead.is_empty() {
             return (AppointmentKind::Combination, instead);
         }
-        let same = self.same.iter().filter(|(_, every)| (session - 1).is_multiple_of(*every));
-        (AppointmentKind::Microneedling, same.map(|(id, _)| *id).collect())
+        let same = self.same.iter().filter(|with| with.is_in(session));
+        (AppointmentKind::Microneedling, same.map(|with| with.id).collect())
     }
 
     /// What comes after a session, before the next.

@@ -82,7 +82,7 @@ pub struct Question {
     /// Asked only while one of these concerns is ticked; always when there is none.
     pub only_with: Vec<ConcernId>,
     /// The facts that are asked once the line is ticked, each with the day when it was, so that each keeps its own
-    /// wait. The leading fact counts alone only until one of them is ticked.
+    /// wait. The leading fact counts alone only until one of them is ticked, unless it stops.
     #[cfg_attr(feature = "schema", schemars(extend("uniqueItems" = true)))]
     pub which: Vec<CautionId>,
 }

@@ -20,8 +20,8 @@ pub(crate) fn answers(concerns: &[&str]) -> Answers {
 }
 
 pub(crate) fn with_facts(concerns: &[&str], facts: &[&str]) -> Answers {
-    let facts = facts.iter().map(|id| (*id).into()).collect();
-    Answers { safety: Safety::Facts(facts), ..answers(concerns) }
+    let facts: Vec<_> = facts.iter().map(|id| (*id).into()).collect();
+    Answers { safety: Safety::with(&Protocol::built_in(), &facts), ..answers(concerns) }
 }
 
 pub(crate) fn planned(answers: &Answers) -> Plan {
