@@ -106,7 +106,8 @@ fn day(written: &str) -> Day {
 fn clinic() -> Protocol {
     let file = r#"{ "id": "a", "version": "1",
         "signedOff": { "by": "B", "role": "C", "on": "2026-01-01", "reviewBy": "2027-01-01" },
-        "concerns": { "acne-scars": { "sessions": { "grade": "D" } },
+        "concerns": { "acne-scars": { "sessions": { "grade": "D" }, "intervalWeeks": { "grade": "A" } },
+            "dull-skin": { "resultsWeeks": null },
             "hair": { "offered": true, "resultsWeeks": null } },
         "combinations": { "peel": { "conflicts": ["laser"] }, "prp": { "spacingWeeks": null } },
         "prices": { "currency": "EUR", "sessions": { "face": { "min": 180, "max": 240 } } } }"#;
@@ -137,7 +138,17 @@ fn visitors(protocol: &Protocol) -> Vec<Answers> {
     }
     for event in ["2026-01-01", "2027-03-20", "2027-08-21", "2029-01-01"].map(day) {
         for start in [None, Some(day("2026-11-01")), Some(day("2027-01-31"))] {
-            all.push(Answers { start, event: Some(event), redness_days: Some(2), ..base.clone() });
+            // With a concern that a professional looks at first there would be nothing to say of a date.
+            for concern in ["acne-scars", "dull-skin"] {
+                let concerns = [concern.into()].into();
+                all.push(Answers {
+                    concerns,
+                    start,
+                    event: Some(event),
+                    redness_days: Some(2),
+                    ..base.clone()
+                });
+            }
         }
     }
     assert!(all.len() > 100);

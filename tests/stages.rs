@@ -207,7 +207,14 @@ fn a_plan_over_the_light_protocol_has_the_same_figures() {
         for (one, other) in whole.courses.iter().zip(&light.courses) {
             assert_eq!(one.calendar, other.calendar);
             assert_eq!(one.sessions.range(), other.sessions.range());
-            assert_eq!(one.combinations, other.combinations);
+            let [whole, light] = [one, other].map(|course| {
+                let mut combinations = course.combinations.clone();
+                for support in combinations.iter_mut().flat_map(|one| &mut one.support) {
+                    support.sources.clear();
+                }
+                combinations
+            });
+            assert_eq!(whole, light);
         }
     }
 }

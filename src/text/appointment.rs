@@ -1,7 +1,7 @@
 //! What an appointment is called: "2, with platelet-rich plasma, if needed".
 
 use engine::plan::{Apart, Appointment, AppointmentKind, Course, PlannedCombination};
-use engine::protocol::{CombinationId, Range};
+use engine::protocol::{CombinationId, Grade, Range};
 
 use super::Text;
 
@@ -51,6 +51,23 @@ impl Text {
             names.push(self.of("combination", id.as_str(), "within"));
         }
         self.list(&names)
+    }
+
+    /// How well a combination is supported, grade by grade, the best first: "Tested in trials for acne scars".
+    pub fn support_of(&self, planned: &PlannedCombination) -> String {
+        let mut lines = Vec::new();
+        for grade in [Grade::A, Grade::B, Grade::C, Grade::D] {
+            let mut names = Vec::new();
+            for one in planned.support.iter().filter(|one| one.grade == grade) {
+                names.push(self.of("concern", one.concern.as_str(), "within"));
+            }
+            if !names.is_empty() {
+                let grade = self.of("grade", grade.letter(), "name");
+                let values = [("grade", grade), ("concerns", &self.list(&names))];
+                lines.push(self.fill("leaflet.support", &values));
+            }
+        }
+        lines.join(self.say("list.between"))
     }
 
     /// The days of healing that a combination brings: "up to 2 more days". Nothing where none are

@@ -12,9 +12,17 @@ impl Text {
             return self.fill("foot.unsigned", &[("version", version)]);
         };
         let on = self.date(sign_off.on);
-        let signed = [("by", sign_off.by.as_str()), ("on", &on), ("version", version)];
+        let registration = sign_off.registration.as_deref().unwrap_or_default();
+        let signed = [
+            ("by", sign_off.by.as_str()),
+            ("role", &sign_off.role),
+            ("registration", registration),
+            ("on", &on),
+            ("version", version),
+        ];
+        let key = if registration.is_empty() { "foot.signed" } else { "foot.signed-registered" };
         let review = self.date(sign_off.review_by);
         let review = self.fill("foot.review", &[("day", &review)]);
-        self.fill("foot.signed", &signed) + " " + &review
+        self.fill(key, &signed) + " " + &review
     }
 }

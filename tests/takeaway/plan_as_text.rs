@@ -13,7 +13,6 @@ fn it_says_the_plan_in_figures_and_days() {
         "Prepared on 2026-11-24",
         "For acne scars",
         "With platelet-rich plasma.",
-        "Healing with platelet-rich plasma: up to 2 more days.",
         "If you begin on 2027-01-11, these are the suggested days. Nothing is booked.",
         "Session 1, with platelet-rich plasma: 2027-01-11",
         "Session 2, with platelet-rich plasma: 2027-02-08 to 2027-02-22",
@@ -41,9 +40,10 @@ fn how_a_date_fits_is_said_and_that_it_takes_the_shortest_gaps() {
 fn each_course_has_a_paragraph_of_its_own() {
     let text = Visitor::with(&["acne-scars", "stretch-marks"]).plan_as_text().unwrap();
     let paragraphs: Vec<&str> = text.split("\n\n").collect();
-    assert_eq!(paragraphs.len(), 4, "{text}");
+    assert_eq!(paragraphs.len(), 5, "{text}");
     assert!(paragraphs[1].starts_with("Face: acne scars\n"));
     assert!(paragraphs[2].starts_with("Body: stretch marks\n"));
+    assert!(paragraphs[3].starts_with("Side effects\n"));
 }
 
 #[test]

@@ -13,7 +13,6 @@ use crate::protocol::{
 use super::cause::Cause;
 use super::member::Member;
 use super::safety::Finding;
-use super::woven::every;
 
 /// A combination as it looks from one course.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -99,6 +98,11 @@ impl Frame {
             Timing::ReplacesSession => Range { min: 1, max: 1 },
         }
     }
+}
+
+/// With every how many-th session something can happen that needs its spacing between its turns.
+pub(super) fn every(spacing: Option<Range>, interval: u16) -> u16 {
+    spacing.map_or(0, |spacing| spacing.min).div_ceil(interval.max(1)).max(1)
 }
 
 /// What can go with at least one concern of the course: what stays within the days of redness that the

@@ -3,7 +3,7 @@
 use crate::protocol::{CombinationId, Range, Timing};
 
 use super::appointment::{Apart, AppointmentKind};
-use super::combinations::PlannedCombination;
+use super::combinations::{PlannedCombination, every};
 
 /// Which chosen combination goes where in a course.
 pub(super) struct Woven<'a> {
@@ -209,11 +209,6 @@ impl<'a> Woven<'a> {
         }
         appointments
     }
-}
-
-/// With every how many-th session something can happen that needs its spacing between its turns.
-pub(super) fn every(spacing: Option<Range>, interval: u16) -> u16 {
-    spacing.map_or(0, |spacing| spacing.min).div_ceil(interval.max(1)).max(1)
 }
 
 /// The place of the `turn`-th of `all` among so many places, from 1: they are spread, so that a single one takes the

@@ -50,7 +50,7 @@ fn takes_turns<'a>(text: &'a Text, with: &Course, id: &CombinationId) -> Vec<&'a
     others.map(|one| text.of("combination", one.as_str(), "within")).collect()
 }
 
-/// "2 to 5 more visits. Redness for 1 to 6 days, not 1 to 4."
+/// "2 to 5 extra visits. Redness may last up to 6 days instead of 4."
 fn changes(text: &Text, without: &Course, with: &Course) -> String {
     let more = Range {
         min: with.appointments.min.saturating_sub(without.appointments.min),
@@ -60,15 +60,18 @@ fn changes(text: &Text, without: &Course, with: &Course) -> String {
         Range { max: 0, .. } => text.say("effect.no-visits").to_owned(),
         _ => text.unit("effect.visits", more),
     };
-    for (key, without, with) in [
-        ("effect.redness", &without.downtime_days, &with.downtime_days),
-        ("effect.interval", &without.interval_weeks, &with.interval_weeks),
-    ] {
-        if without.range() != with.range() {
-            let before = text.words(without.range());
-            said.push(' ');
-            said += &text.unit(key, with.range()).replace("{before}", &before);
-        }
+    let most = |days: u16| Range { min: 0, max: days };
+    let [before, days] = [without, with].map(|course| course.downtime_days.max);
+    let redness = (before != days).then(|| ("effect.redness", most(days), before.to_string()));
+    let [before, weeks] = [without, with].map(|course| course.interval_weeks.range());
+    let interval = (before != weeks).then(|| ("effect.interval", weeks, text.words(before)));
+    // A visit or two lengthen their own gaps alone.
+    let [before, weeks] = [without, with].map(|course| course.duration_weeks);
+    let is_longer = interval.is_none() && before != weeks;
+    let duration = is_longer.then(|| ("effect.duration", weeks, text.words(before)));
+    for (key, range, before) in redness.into_iter().chain(interval).chain(duration) {
+        said.push(' ');
+        said += &text.unit(key, range).replace("{before}", &before);
     }
     said
 }

@@ -9,7 +9,7 @@ use crate::view::Surroundings;
 use crate::view::answer::fit_list;
 use crate::view::combinations::combination_list;
 use crate::view::course::{course_dates, week};
-use crate::view::parts::{Heading, each, kept, note};
+use crate::view::parts::{Heading, each, kept, lead, note};
 use crate::view::reasons::{course_reasons, good_to_know};
 use crate::view::take_along::actions;
 
@@ -18,7 +18,7 @@ use crate::view::take_along::actions;
 pub struct Places {
     /// When each course could happen.
     pub dates: Html,
-    /// How the plan fits this visitor.
+    /// What to expect of it, and how the plan fits this visitor.
     pub fit: Html,
     /// What sets the figures.
     pub reasons: Html,
@@ -41,7 +41,9 @@ pub fn details(about: &Surroundings, answers: &Answers, plan: &Plan) -> Places {
     let dates = plan.courses.iter().map(|course| course_dates(about, plan, course));
     Places {
         dates: kept(each(dates)),
-        fit: kept(fit_list(about, answers, plan, &without)),
+        fit: kept(
+            html! { <>{ expect(about, plan) }{ fit_list(about, answers, plan, &without) }</> },
+        ),
         reasons: kept(all_reasons(about, plan, each(reasons))),
         actions: kept(actions(about, plan)),
         below: kept(html! {
@@ -53,6 +55,22 @@ pub fn details(about: &Surroundings, answers: &Answers, plan: &Plan) -> Places {
                 </div>
             </>
         }),
+    }
+}
+
+/// How large the change is and how sure, for each concern, beside the figures that it belongs to.
+fn expect(about: &Surroundings, plan: &Plan) -> Html {
+    let concerns = plan.courses.iter().flat_map(|course| &course.concerns);
+    let items = concerns.map(|id| {
+        let name = about.text.of("concern", id.as_str(), "name").to_owned() + ".";
+        html! { <li class="list__item">{ lead(&name, about.text.of("concern", id.as_str(), "about")) }</li> }
+    });
+    let title = Heading { below: 2, class: "plan-card__heading", ..Heading::default() };
+    html! {
+        <div class="plan-card__part">
+            { title.say(about, about.text.say("expect.title")) }
+            <ul class="list">{ each(items) }</ul>
+        </div>
     }
 }
 

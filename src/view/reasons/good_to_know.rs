@@ -16,7 +16,7 @@ pub(crate) fn good_to_know(about: &Surroundings, plan: &Plan) -> Html {
         <section class="good-to-know" aria-labelledby="reading-title">
             { title.say(about, text.say("know.title")) }
             <p class="block__lead">{ about.say("know.lead") }</p>
-            { fold(about, text.say("know.how"), how(about, plan)) }
+            { fold(about, text.say("know.how"), how(about)) }
             { fold(about, text.say("know.before"), before(about, plan)) }
             { fold(about, text.say("know.choosing"), advice(about, "choosing", about.protocol.choosing())) }
             { fold(about, text.say("know.risks"), risks(about)) }
@@ -52,16 +52,10 @@ fn entry(about: &Surroundings, kind: &str, id: &str, [start, rest]: [&str; 2]) -
     item_with_lead(say(start), say(rest))
 }
 
-/// Collagen, elastin and product absorption, and what it may do for what is chosen.
-fn how(about: &Surroundings, plan: &Plan) -> Html {
+/// Collagen, elastin and product absorption.
+fn how(about: &Surroundings) -> Html {
     let text = &about.text;
-    let mut items = vec![item_with_lead(text.say("absorption.lead"), text.say("absorption.rest"))];
-    for course in &plan.courses {
-        for id in &course.concerns {
-            let name = text.of("concern", id.as_str(), "name").to_owned() + ".";
-            items.push(item_with_lead(&name, text.of("concern", id.as_str(), "about")));
-        }
-    }
+    let items = vec![item_with_lead(text.say("absorption.lead"), text.say("absorption.rest"))];
     html! {
         <>
             <p class="list__item">{ about.say("how.collagen") }</p>

@@ -2,7 +2,6 @@
 
 use engine::answers::Answers;
 use engine::plan::{Plan, PlannedCombination};
-use engine::protocol::Grade;
 use yew::{Html, html};
 
 use crate::text::Text;
@@ -77,11 +76,6 @@ pub(super) fn chosen(plan: &Plan) -> Vec<&PlannedCombination> {
     chosen
 }
 
-/// The weakest grade among the concerns that it goes with: one word stands for all of them here.
-pub(super) fn weakest(planned: &PlannedCombination) -> Grade {
-    planned.support.iter().map(|support| support.grade).max().unwrap_or(Grade::D)
-}
-
 fn combinations(about: &Surroundings, plan: &Plan) -> Html {
     let chosen = chosen(plan);
     if chosen.is_empty() {
@@ -107,11 +101,11 @@ fn combination(about: &Surroundings, planned: &PlannedCombination) -> Html {
     }
     let warning = say("warning");
     let days = opening(text.healing(planned));
-    let grade = text.of("grade", weakest(planned).letter(), "name");
+    let support = text.support_of(planned);
     let facts = [
         ("combinations.when", opening(when)),
         ("combinations.healing", after(text, &days, say("healing"))),
-        ("combinations.evidence", after(text, grade, say("evidence"))),
+        ("combinations.evidence", after(text, &support, say("evidence"))),
     ];
     let facts = facts.map(|(key, value)| {
         html! { <div><dt>{ about.say(key) }</dt><dd>{ words(&value) }</dd></div> }

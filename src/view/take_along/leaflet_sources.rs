@@ -4,7 +4,7 @@ use engine::plan::{Course, Plan, PlannedFigure};
 use engine::protocol::{Origin, Source, SourceId};
 use yew::{Html, html};
 
-use super::leaflet_plan::{chosen, weakest};
+use super::leaflet_plan::chosen;
 use crate::text::Text;
 use crate::view::Surroundings;
 use crate::view::parts::{each, one_of, words};
@@ -73,12 +73,10 @@ fn combinations<'a>(about: &Surroundings, plan: &'a Plan, known: &mut Vec<&'a So
     let mut parts = Vec::new();
     for planned in chosen(plan) {
         let sources: Vec<&SourceId> = planned.support.iter().flat_map(|one| &one.sources).collect();
-        let [name, grade] = [
-            text.of("combination", planned.id.as_str(), "name"),
-            text.of("grade", weakest(planned).letter(), "name"),
-        ];
+        let name = text.of("combination", planned.id.as_str(), "name");
         let sources = numbers(text, &sources, known);
-        let values = [("figure", name), ("grade", grade), ("sources", &sources)];
+        let support = text.support_of(planned);
+        let values = [("figure", name), ("grade", &support), ("sources", &sources)];
         parts.push(words(&text.fill("leaflet.grade", &values)));
     }
     if parts.is_empty() {
