@@ -50,7 +50,7 @@ fn takes_turns<'a>(text: &'a Text, with: &Course, id: &CombinationId) -> Vec<&'a
     others.map(|one| text.of("combination", one.as_str(), "within")).collect()
 }
 
-/// "2 to 5 more visits. Redness for 1 to 6 days, not 1 to 4."
+/// "2 to 5 extra visits. Redness for 1 to 6 days instead of 1 to 4."
 fn changes(text: &Text, without: &Course, with: &Course) -> String {
     let more = Range {
         min: with.appointments.min.saturating_sub(without.appointments.min),
