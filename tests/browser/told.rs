@@ -129,9 +129,9 @@ async fn a_combination_says_what_choosing_it_changes_before_and_after() -> Resul
         )
     };
     let expected = [
-        ("peel", "2 to 5 more visits."),
-        ("rf", "No more visits."),
-        ("prp", "No more visits. Redness for 1 to 6 days, not 1 to 4."),
+        ("peel", "2 to 5 extra visits."),
+        ("rf", "No extra visits."),
+        ("prp", "No extra visits. Redness for 1 to 6 days instead of 1 to 4."),
     ];
     for (id, words) in expected {
         let before = visit.value("host.plan.courses[0].appointments").await?;

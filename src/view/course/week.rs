@@ -1,4 +1,4 @@
-//! The week after a session, day by day: what one may see, and what to hold off.
+//! The week after a session, day by day: what one may see, and what to avoid.
 
 use engine::plan::Course;
 use engine::protocol::{Downtime, Figure, Range};
@@ -131,7 +131,7 @@ fn reactions(about: &Surroundings, course: &Course, downtime: &Downtime) -> Html
     rows(about, "week.see", drawn)
 }
 
-/// What to hold off: not at all until the lower end, gently until the upper.
+/// What to avoid: not at all until the lower end, gently until the upper.
 fn limits(about: &Surroundings, downtime: &Downtime) -> Html {
     let mut drawn = Vec::new();
     for (key, hours) in [
