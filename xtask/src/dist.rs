@@ -115,10 +115,11 @@ fn scripts(app: App) -> Result<Vec<File>> {
     let styles = |stage| css::join(&root().join("styles").join(stage));
     let FirstView { first, next, rest } = first_view()?;
 
-    let of_details = hashed("-details", "css", styles("details")?.into_bytes(), Stage::Later);
+    let of_details = hashed("-details", "css", styles("details")?.into_bytes(), Stage::Details);
     let mut files = Vec::new();
     for chunk in &app.chunks {
-        files.push(hashed(&format!("-{}", chunk.name), "wasm", chunk.bytes.clone(), Stage::Later));
+        let stage = if chunk.is_of_details { Stage::Details } else { Stage::Later };
+        files.push(hashed(&format!("-{}", chunk.name), "wasm", chunk.bytes.clone(), stage));
     }
     let address = |name: &str| {
         let start = format!("{PACKAGE}-{name}.");

@@ -33,6 +33,8 @@ pub struct Chunk {
     pub name: String,
     /// Its bytes.
     pub bytes: Vec<u8>,
+    /// Whether the details need it.
+    pub is_of_details: bool,
 }
 
 /// Splits the module at `path`, which was compiled with its relocations.
@@ -58,6 +60,7 @@ pub fn split(path: &Path) -> Result<App> {
     let parts = wasm_split_cli_support::transform(options)
         .map_err(|error| anyhow!("{} cannot be split: {error:?}", path.display()))?;
     let (glue, module) = bind(&main)?;
+    let of_details = parts.prefetch_map.get("details").context("there are details")?;
     let mut chunks = Vec::new();
     for file in &parts.split_modules {
         let name = file.file_stem().and_then(|name| name.to_str()).context("a chunk has a name")?;
@@ -66,7 +69,11 @@ pub fn split(path: &Path) -> Result<App> {
             .generate_name_section(false)
             .generate_producers_section(false)
             .parse(&std::fs::read(file)?)?;
-        chunks.push(Chunk { name: plain(name).to_owned(), bytes: chunk.emit_wasm() });
+        chunks.push(Chunk {
+            name: plain(name).to_owned(),
+            bytes: chunk.emit_wasm(),
+            is_of_details: of_details.iter().any(|needed| plain(needed) == plain(name)),
+        });
     }
     let link = std::fs::read_to_string(scratch.join(LINK))?;
     Ok(App { glue, link, module, chunks })
