@@ -182,7 +182,7 @@ fn a_day_that_does_not_exist_is_refused() {
 
 #[test]
 fn a_review_before_the_signature_is_refused() {
-    let text = r#"{ "signedOff": { "by": "B", "on": "2026-02-02", "reviewBy": "2026-02-01" } }"#;
+    let text = r#"{ "signedOff": { "by": "B", "role": "C", "on": "2026-02-02", "reviewBy": "2026-02-01" } }"#;
     assert_eq!(
         faults(text),
         [
