@@ -5,6 +5,7 @@ mod form;
 mod hostile;
 mod json;
 mod labels;
+mod older;
 mod origin;
 mod references;
 mod removal;
