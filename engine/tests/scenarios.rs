@@ -429,7 +429,9 @@ fn tick_all(
         if let Some(only) = only.filter(|only| **only != group) {
             return Err(format!("`{line}` is asked in {group}, not in {only}"));
         }
-        facts.into_iter().for_each(|fact| safety.tick(&group, fact, true));
+        for fact in facts {
+            safety.tick(&group, fact, true);
+        }
     }
     Ok(())
 }

@@ -160,7 +160,7 @@ impl<'a> Woven<'a> {
             }
             let least = before.saturating_add(after);
             gap.weeks = gap.weeks.map(|weeks| weeks.max(least));
-            let latest = visit.weeks.max.max(before).min(gap.weeks.max.saturating_sub(after));
+            let latest = visit.weeks.max.min(gap.weeks.max.saturating_sub(after)).max(before);
             gap.visit = Some(Visit { weeks: Range { min: before, max: latest }, ..visit });
         }
     }

@@ -1,6 +1,6 @@
 //! What is removed goes with all that hangs on it, and nothing comes to weigh more or less.
 
-use engine::protocol::{CautionId, Few};
+use engine::protocol::{CautionId, CombinationId, Few};
 
 use crate::{faults, file, protocol, reading, today};
 
@@ -163,7 +163,7 @@ fn where_null_says_that_there_is_no_end_it_removes_nothing_and_no_days_do() {
         ..Default::default()
     };
     let plan = engine::plan::plan(&protocol, &answers, today());
-    let out: Vec<_> = plan.findings[0].also_rules_out.iter().map(|id| id.as_str()).collect();
+    let out: Vec<_> = plan.findings[0].also_rules_out.iter().map(CombinationId::as_str).collect();
     assert!(out.contains(&"rf") && out.contains(&"laser") && !out.contains(&"peel"), "{out:?}");
 }
 
