@@ -1,70 +1,191 @@
 //! Answering the safety questions: what a tick changes, and that nothing ticked is not "none".
 
-use engine::answers::{Answers, Safety};
-use engine::protocol::{CautionId, CombinationId, Few, Protocol};
+use engine::answers::{Answers, GroupAnswer, Safety, SafetyNow};
+use engine::protocol::{CautionId, CombinationId, Day, Few, GroupId, Protocol};
 
-fn facts<const COUNT: usize>(ids: [&str; COUNT]) -> Safety {
-    Safety::Facts(ids.map(CautionId::from).into())
+fn example() -> Protocol {
+    Protocol::from_json(include_str!("example.json")).expect("the example holds together")
+}
+
+fn health() -> GroupId {
+    "health".into()
+}
+
+fn ids<const COUNT: usize>(ids: [&str; COUNT]) -> Few<CautionId> {
+    ids.map(CautionId::from).into()
+}
+
+fn facts<const COUNT: usize>(of: [&str; COUNT]) -> GroupAnswer {
+    GroupAnswer::Facts(ids(of))
+}
+
+/// Someone who ticked these facts in the first group, and nothing else.
+fn ticked<const COUNT: usize>(of: [&str; COUNT]) -> Safety {
+    let mut safety = Safety::default();
+    for fact in of {
+        safety.tick(&health(), fact.into(), true);
+    }
+    safety
 }
 
 #[test]
 fn a_fact_is_ticked_and_unticked() {
-    let mut safety = Safety::Unanswered;
-    safety.tick("tan".into(), true);
-    assert_eq!(safety, facts(["tan"]));
-    safety.tick("pregnancy".into(), true);
-    assert_eq!(safety, facts(["tan", "pregnancy"]));
-    safety.tick("tan".into(), false);
-    assert_eq!(safety, facts(["pregnancy"]));
+    let mut safety = Safety::default();
+    safety.tick(&health(), "tan".into(), true);
+    assert_eq!(safety.group(&health()), facts(["tan"]));
+    safety.tick(&health(), "pregnancy".into(), true);
+    assert_eq!(safety.group(&health()), facts(["tan", "pregnancy"]));
+    safety.tick(&health(), "tan".into(), false);
+    assert_eq!(safety.group(&health()), facts(["pregnancy"]));
 }
 
 #[test]
-fn the_last_fact_unticked_leaves_the_questions_unanswered() {
-    let mut safety = facts(["tan"]);
-    safety.tick("tan".into(), false);
-    assert_eq!(safety, Safety::Unanswered);
+fn the_last_fact_unticked_leaves_the_group_unanswered() {
+    let mut safety = ticked(["tan"]);
+    safety.tick(&health(), "tan".into(), false);
+    assert_eq!(safety, Safety::default());
+    assert_eq!(safety.group(&health()), GroupAnswer::Unanswered);
 }
 
 #[test]
-fn none_gives_way_to_a_fact() {
-    let mut safety = Safety::None;
-    safety.tick("tan".into(), true);
-    assert_eq!(safety, facts(["tan"]));
+fn none_gives_way_to_a_fact_and_not_to_one_that_is_unticked() {
+    let mut safety = Safety::default();
+    safety.say_none(&health(), true);
+    safety.tick(&health(), "tan".into(), false);
+    assert_eq!(safety.group(&health()), GroupAnswer::None);
+    safety.tick(&health(), "tan".into(), true);
+    assert_eq!(safety.group(&health()), facts(["tan"]));
+}
+
+#[test]
+fn none_excludes_everything_else_of_its_group_and_nothing_of_another() {
+    let skin = GroupId::from("skin");
+    let mut safety = ticked(["pregnancy"]);
+    safety.say_not_sure(&health(), true);
+    safety.tick(&skin, "keloid".into(), true);
+    safety.say_none(&health(), true);
+    assert_eq!(safety.group(&health()), GroupAnswer::None);
+    assert_eq!(safety.group(&skin), facts(["keloid"]));
+    safety.say_none(&health(), false);
+    assert_eq!(safety.group(&health()), GroupAnswer::Unanswered);
 }
 
 #[test]
 fn not_being_sure_is_one_more_answer_and_takes_no_other_away() {
-    let mut safety = facts(["pregnancy"]);
-    safety.say_not_sure(true);
-    assert!(safety.is_not_sure() && safety.has(&"pregnancy".into()));
-    safety.tick("tan".into(), true);
-    assert!(safety.is_not_sure() && safety.has(&"tan".into()));
-    safety.say_not_sure(false);
-    assert_eq!(safety, facts(["pregnancy", "tan"]));
+    let mut safety = ticked(["pregnancy"]);
+    safety.say_not_sure(&health(), true);
+    assert_eq!(safety.group(&health()), GroupAnswer::NotSure(ids(["pregnancy"])));
+    safety.tick(&health(), "tan".into(), true);
+    assert_eq!(safety.group(&health()), GroupAnswer::NotSure(ids(["pregnancy", "tan"])));
+    safety.say_not_sure(&health(), false);
+    assert_eq!(safety.group(&health()), facts(["pregnancy", "tan"]));
 }
 
 #[test]
 fn not_being_sure_ends_none_and_leaves_nothing_behind() {
-    let mut safety = Safety::None;
-    safety.say_not_sure(true);
-    assert_eq!(safety, Safety::not_sure());
-    safety.say_not_sure(false);
-    assert_eq!(safety, Safety::Unanswered);
+    let mut safety = Safety::default();
+    safety.say_none(&health(), true);
+    safety.say_not_sure(&health(), true);
+    assert_eq!(safety.group(&health()), GroupAnswer::NotSure(ids([])));
+    safety.say_not_sure(&health(), false);
+    assert_eq!(safety, Safety::default());
 }
 
 #[test]
 fn only_a_ticked_fact_is_there() {
     let tan = CautionId::from("tan");
     assert!(facts(["pregnancy", "tan"]).has(&tan));
-    for safety in [Safety::Unanswered, Safety::None, Safety::not_sure(), facts(["pregnancy"])] {
-        assert!(!safety.has(&tan), "{safety:?}");
+    for answer in [
+        GroupAnswer::Unanswered,
+        GroupAnswer::None,
+        GroupAnswer::NotSure(ids([])),
+        facts(["pregnancy"]),
+    ] {
+        assert!(!answer.has(&tan), "{answer:?}");
     }
 }
 
 #[test]
+fn the_day_of_a_fact_is_said_again_and_taken_back() {
+    let filler = CautionId::from("filler");
+    let mut safety = Safety::default();
+    for day in [Day::new(2027, 1, 4), Day::new(2027, 1, 5), None] {
+        safety.say_since(filler.clone(), day);
+        assert_eq!(safety.since(&filler), day);
+    }
+    assert_eq!(safety, Safety::default());
+}
+
+/// What these answers come to for someone with acne scars.
+fn now(safety: Safety) -> SafetyNow {
+    Answers { concerns: ["acne-scars".into()].into(), safety, ..Answers::default() }
+        .safety_now(&example())
+}
+
+#[test]
+fn whoever_has_answered_one_group_has_not_answered_the_others() {
+    let mut safety = Safety::default();
+    for group in ["health", "skin", "recent"] {
+        safety.say_none(&group.into(), true);
+        assert!(now(safety.clone()).is_open, "{group}");
+    }
+    safety.say_none(&"age".into(), true);
+    assert_eq!(now(safety), SafetyNow::default());
+}
+
+#[test]
+fn someone_with_some_facts_has_answered_every_group() {
+    let safety = Safety::with(&example(), &["tan".into(), "filler".into(), "pregnancy".into()]);
+    assert_eq!(safety.group(&"health".into()), facts(["pregnancy"]));
+    assert_eq!(safety.group(&"skin".into()), GroupAnswer::None);
+    assert_eq!(safety.group(&"recent".into()), facts(["tan", "recent", "filler"]));
+    let now = now(safety);
+    assert_eq!(now.facts, ids(["pregnancy", "tan", "filler"]), "the line gives way to its fact");
+    assert!(!now.is_open && !now.is_not_sure);
+}
+
+#[test]
+fn a_line_counts_alone_until_a_fact_under_it_is_ticked() {
+    let recent = GroupId::from("recent");
+    let mut safety = Safety::with(&example(), &["recent".into()]);
+    assert_eq!(now(safety.clone()).facts, ids(["recent"]));
+    safety.tick(&recent, "filler".into(), true);
+    safety.tick(&recent, "toxin".into(), true);
+    assert_eq!(now(safety.clone()).facts, ids(["filler", "toxin"]));
+    safety.tick(&recent, "recent".into(), false);
+    let now = now(safety);
+    assert_eq!(now.facts, ids([]), "what lies under a line that is not ticked");
+    assert!(now.is_open, "and no longer answers its group");
+}
+
+#[test]
+fn a_line_that_stops_never_gives_way_to_a_fact_under_it() {
+    let mut file: serde_json::Value = serde_json::from_str(include_str!("example.json")).unwrap();
+    file["cautions"]["recent"]["kind"] = "stop".into();
+    let protocol: Protocol = serde_json::from_value(file).unwrap();
+    let safety = Safety::with(&protocol, &["filler".into()]);
+    let now = Answers { safety, ..Answers::default() }.safety_now(&protocol);
+    assert_eq!(now.facts, ids(["recent", "filler"]));
+}
+
+#[test]
+fn what_another_protocol_asked_is_left_out() {
+    let protocol = example();
+    let mut safety = Safety::with(&protocol, &["filler".into(), "keloid".into()]);
+    let expected = safety.clone();
+    safety.tick(&"health".into(), "keloid".into(), true); // asked in another group
+    safety.say_none(&"health".into(), true);
+    safety.tick(&"skin".into(), "freckles".into(), true);
+    safety.tick(&"hair".into(), "grey".into(), true);
+    safety.say_since("grey".into(), Day::new(2027, 1, 1));
+    let answers = Answers { safety, ..Answers::default() }.offered_by(&protocol);
+    assert_eq!(answers.safety, expected);
+}
+
+#[test]
 fn of_two_combinations_in_conflict_the_one_just_chosen_stands() {
-    let protocol = Protocol::built_in();
-    let mut protocol = serde_json::to_value(&protocol).unwrap();
+    let mut protocol: serde_json::Value =
+        serde_json::from_str(include_str!("example.json")).unwrap();
     protocol["combinations"]["peel"]["conflicts"] = serde_json::json!(["laser"]);
     let protocol: Protocol = serde_json::from_value(protocol).unwrap();
     let mut answers = Answers::default();
@@ -84,8 +205,7 @@ fn of_two_combinations_in_conflict_the_one_just_chosen_stands() {
 
 #[test]
 fn a_few_things_are_among_others_if_each_of_them_is() {
-    let few = |ids: &[&str]| -> Few<CautionId> { ids.iter().map(|id| (*id).into()).collect() };
-    assert!(few(&["tan"]).is_subset(&few(&["keloid", "tan"])));
-    assert!(few(&[]).is_subset(&few(&[])));
-    assert!(!few(&["keloid", "tan"]).is_subset(&few(&["tan"])));
+    assert!(ids(["tan"]).is_subset(&ids(["keloid", "tan"])));
+    assert!(ids([]).is_subset(&ids([])));
+    assert!(!ids(["keloid", "tan"]).is_subset(&ids(["tan"])));
 }

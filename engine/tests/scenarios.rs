@@ -11,8 +11,8 @@ use engine::plan::{
     PlannedCombination, PlannedFigure, plan,
 };
 use engine::protocol::{
-    AreaId, ById, CautionId, CautionKind, CombinationId, ConcernId, Day, Protocol, Question, Range,
-    SkinId, Timing,
+    AreaId, ById, CautionId, CautionKind, CombinationId, ConcernId, Day, GroupId, Protocol,
+    Question, Range, SkinId, Timing,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -41,6 +41,8 @@ struct Tells {
     areas: ById<ConcernId, AreaId>,
     skin: Option<SkinId>,
     safety: ToldSafety,
+    /// When it was, for facts that are asked with their day.
+    days: ById<CautionId, Day>,
     combinations: Vec<CombinationId>,
     #[serde(rename = "earliest start")]
     start: Option<Day>,
@@ -49,20 +51,29 @@ struct Tells {
     redness_days: Option<u16>,
 }
 
-/// The answer to the safety questions: a word, or the lines ticked.
+/// The answer to the safety questions: one for all groups, or one for each of some.
 #[derive(Debug, Deserialize)]
 #[serde(
     untagged,
-    expecting = "`safety` is \"none\", \"not-sure\", \"unanswered\" or a list of the lines ticked"
+    expecting = "`safety` is \"none\", \"not-sure\", \"unanswered\", a list of the lines ticked, or one of these for \
+        each group: { \"health\": \"none\" }"
 )]
 enum ToldSafety {
+    All(Told),
+    Groups(ById<GroupId, Told>),
+}
+
+/// A word, or the lines ticked.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+enum Told {
     Word(String),
     Lines(Vec<String>),
 }
 
 impl Default for ToldSafety {
     fn default() -> Self {
-        Self::Word("unanswered".into())
+        Self::All(Told::Word("unanswered".into()))
     }
 }
 
@@ -150,7 +161,7 @@ fn everyone_gets_the_plan_they_should() {
 #[test]
 fn the_scenarios_leave_nothing_out() {
     let protocol = Protocol::built_in();
-    let mut told = Told::default();
+    let mut told = Shown::default();
     for (_, scenario) in scenarios() {
         told.note(&scenario);
     }
@@ -196,7 +207,7 @@ fn everyone_is_someone_else_and_comes_for_a_reason() {
 
 /// What the expectations of all files show together.
 #[derive(Default)]
-struct Told {
+struct Shown {
     concerns: BTreeSet<String>,
     areas: BTreeSet<String>,
     skins: BTreeSet<String>,
@@ -210,7 +221,7 @@ struct Told {
     results: BTreeSet<String>,
 }
 
-impl Told {
+impl Shown {
     fn note(&mut self, scenario: &Scenario) {
         let Scenario { tells, says, .. } = scenario;
         self.statuses.insert(says.status.clone());
@@ -218,11 +229,10 @@ impl Told {
         self.asked_for.extend(tells.combinations.iter().map(CombinationId::to_string));
         let found: BTreeSet<_> =
             says.cautions.iter().flatten().map(|line| head(line, ':').to_owned()).collect();
-        if let ToldSafety::Lines(lines) = &tells.safety {
-            let covered = lines.iter().filter_map(|line| line.split_once(", for "));
-            let covered = covered.filter(|(lead, _)| found.contains(*lead));
-            self.cautions.extend(covered.map(|(_, fact)| fact.to_owned()));
-        }
+        let lines = tells.safety.lines().into_iter();
+        let covered = lines.filter_map(|line| line.split_once(", for "));
+        let covered = covered.filter(|(lead, _)| found.contains(*lead));
+        self.cautions.extend(covered.map(|(_, fact)| fact.to_owned()));
         self.cautions.extend(found);
         self.cautions.extend(says.told_to_everyone.iter().flatten().cloned());
         for course in &says.courses {
@@ -282,7 +292,7 @@ impl Scenario {
     fn differences(&self) -> Result<Vec<String>, String> {
         let protocol = self.protocol()?;
         let answers = self.tells.answers(&protocol)?;
-        let got = say(&protocol, &plan(&protocol, &answers, self.today));
+        let got = say_plan(&protocol, &plan(&protocol, &answers, self.today));
         let value = |says| serde_json::to_value(says).expect("what we say is words and numbers");
         let mut differences = Vec::new();
         compare("", &value(&self.says), &value(&got), &mut differences);
@@ -325,7 +335,7 @@ impl Tells {
             concerns: self.concerns.iter().cloned().collect(),
             areas: self.areas.iter().map(|(id, area)| (id.clone(), area.clone())).collect(),
             skin: self.skin.clone(),
-            safety: self.safety.answer(protocol)?,
+            safety: self.safety.answer(protocol, &self.days)?,
             combinations: self.combinations.iter().cloned().collect(),
             start: self.start,
             event: self.event,
@@ -335,48 +345,126 @@ impl Tells {
 }
 
 impl ToldSafety {
-    fn answer(&self, protocol: &Protocol) -> Result<Safety, String> {
+    fn answer(&self, protocol: &Protocol, days: &ById<CautionId, Day>) -> Result<Safety, String> {
+        let groups = || protocol.questions().iter().map(|group| &group.id);
+        let first = groups().next().ok_or("this protocol asks nothing")?;
+        let mut safety = Safety::default();
         match self {
-            Self::Word(word) => match word.as_str() {
-                "none" => Ok(Safety::None),
-                "not-sure" => Ok(Safety::not_sure()),
-                "unanswered" => Ok(Safety::Unanswered),
-                _ => Err(format!("`safety` is none, not-sure, unanswered or a list, not {word}")),
-            },
-            Self::Lines(lines) if lines.is_empty() => {
-                Err("no line is ticked: write none or unanswered".into())
+            Self::All(Told::Word(word)) => {
+                for group in groups() {
+                    let elsewhere = if word == "not-sure" { "none" } else { word };
+                    say(&mut safety, group, if group == first { word } else { elsewhere })?;
+                }
             }
-            Self::Lines(lines) => {
-                let (not_sure, lines): (Vec<_>, Vec<_>) =
-                    lines.iter().partition(|line| *line == "not-sure");
-                let facts: Result<_, _> =
-                    lines.into_iter().map(|line| ticked(protocol, line)).collect();
-                facts.map(|facts| Safety::of(facts, !not_sure.is_empty()))
+            Self::All(Told::Lines(lines)) => {
+                groups().for_each(|group| safety.say_none(group, true));
+                tick_all(&mut safety, protocol, None, lines, first)?;
             }
+            Self::Groups(told) => {
+                for (group, answer) in told.iter() {
+                    known("group of questions", group, groups())?;
+                    match answer {
+                        Told::Word(word) => say(&mut safety, group, word)?,
+                        Told::Lines(lines) => {
+                            tick_all(&mut safety, protocol, Some(group), lines, group)?;
+                        }
+                    }
+                }
+            }
+        }
+        for (fact, day) in days.iter() {
+            if !groups().any(|group| safety.group(group).has(fact)) {
+                return Err(format!("`days` has `{fact}`, which is not ticked"));
+            }
+            safety.say_since(fact.clone(), Some(*day));
+        }
+        Ok(safety)
+    }
+
+    /// Every line ticked, in whatever group.
+    fn lines(&self) -> Vec<&String> {
+        match self {
+            Self::All(told) => told.lines().iter().collect(),
+            Self::Groups(groups) => groups.iter().flat_map(|(_, told)| told.lines()).collect(),
         }
     }
 }
 
-/// The fact that is ticked for `recent-laser` or for `recent-laser, for toxin`: someone who had
-/// another thing that the line names ticks the same line.
-fn ticked(protocol: &Protocol, line: &str) -> Result<CautionId, String> {
-    let questions = || protocol.questions().iter().flat_map(|group| &group.asks);
-    let (lead, fact) = line.split_once(", for ").map_or((line, None), |(l, f)| (l, Some(f)));
-    let covers = |question: &Question, fact: &str| {
-        question.covers.iter().any(|covered| covered.as_str() == fact)
+impl Told {
+    fn lines(&self) -> &[String] {
+        if let Self::Lines(lines) = self { lines } else { &[] }
+    }
+}
+
+/// Gives a group the answer of one word.
+fn say(safety: &mut Safety, group: &GroupId, word: &str) -> Result<(), String> {
+    match word {
+        "none" => safety.say_none(group, true),
+        "not-sure" => safety.say_not_sure(group, true),
+        "unanswered" => {}
+        _ => {
+            return Err(format!("`safety` is none, not-sure, unanswered or a list, not {word}"));
+        }
+    }
+    Ok(())
+}
+
+/// Ticks these lines, `only` those of one group if it is given; "not-sure" is said in `unsure`.
+fn tick_all(
+    safety: &mut Safety,
+    protocol: &Protocol,
+    only: Option<&GroupId>,
+    lines: &[String],
+    unsure: &GroupId,
+) -> Result<(), String> {
+    if lines.is_empty() {
+        return Err("no line is ticked: write none or unanswered".into());
+    }
+    for line in lines {
+        if line == "not-sure" {
+            safety.say_not_sure(unsure, true);
+            continue;
+        }
+        let (group, facts) = ticked(protocol, line)?;
+        if let Some(only) = only.filter(|only| **only != group) {
+            return Err(format!("`{line}` is asked in {group}, not in {only}"));
+        }
+        for fact in facts {
+            safety.tick(&group, fact, true);
+        }
+    }
+    Ok(())
+}
+
+/// The group and the facts that are ticked for `recent-laser`, or for `recent-laser, for filler`: someone who had
+/// another thing that the line names ticks the same line, and under it what is asked there.
+fn ticked(protocol: &Protocol, line: &str) -> Result<(GroupId, Vec<CautionId>), String> {
+    let questions = || {
+        let groups = protocol.questions().iter();
+        groups.flat_map(|group| group.asks.iter().map(|question| (&group.id, question)))
     };
-    let Some(question) = questions().find(|question| question.caution.as_str() == lead) else {
-        return Err(match questions().find(|question| covers(question, lead)) {
-            Some(Question { caution, .. }) => {
+    let (lead, fact) = line.split_once(", for ").map_or((line, None), |(l, f)| (l, Some(f)));
+    let among = |facts: &[CautionId], fact: &str| facts.iter().any(|id| id.as_str() == fact);
+    let names = |question: &Question, fact: &str| {
+        among(&question.covers, fact) || among(&question.which, fact)
+    };
+    let Some((group, question)) = questions().find(|(_, one)| one.caution.as_str() == lead) else {
+        return Err(match questions().find(|(_, question)| names(question, lead)) {
+            Some((_, Question { caution, .. })) => {
                 format!("`{lead}` has no line of its own: write \"{caution}, for {lead}\"")
             }
             None => format!("`{lead}` is not asked"),
         });
     };
+    let mut facts = vec![question.caution.clone()];
     match fact {
-        Some(fact) if !covers(question, fact) => Err(format!("`{lead}` does not name `{fact}`")),
-        _ => Ok(question.caution.clone()),
+        Some(fact) if !names(question, fact) => {
+            return Err(format!("`{lead}` does not name `{fact}`"));
+        }
+        Some(fact) if among(&question.which, fact) => facts.push(fact.into()),
+        _ => {}
     }
+    Ok((group.clone(), facts))
 }
 
 fn known<'a, T: PartialEq + Display + 'a>(
@@ -448,7 +536,7 @@ fn shown(value: &Value) -> String {
 }
 
 /// Says a whole plan.
-fn say(protocol: &Protocol, plan: &Plan) -> Says {
+fn say_plan(protocol: &Protocol, plan: &Plan) -> Says {
     let signed = plan.protocol.signed_off.as_ref();
     let signed = signed.map_or("not signed off".into(), |by| format!("signed off by {by}"));
     Says {
@@ -469,8 +557,12 @@ fn say_finding(finding: &Finding) -> String {
         (CautionKind::Postpone, None) => line.push("until settled".into()),
         (CautionKind::Stop | CautionKind::Discuss, None) => {}
     }
-    if !finding.combinations.is_empty() {
-        line.push(format!("rules out {}", named(&finding.combinations)));
+    for (what, combinations) in
+        [("rules out", &finding.combinations), ("also rules out", &finding.also_rules_out)]
+    {
+        if !combinations.is_empty() {
+            line.push(format!("{what} {}", named(combinations)));
+        }
     }
     line.join(", ")
 }

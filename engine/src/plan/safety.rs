@@ -45,7 +45,7 @@ impl Finding {
     /// Once a wait is over there is still something to talk about. A day that is not known counts as today.
     fn new(id: &CautionId, caution: &Caution, since: Option<Day>, today: Day) -> Self {
         let since = since.unwrap_or(today);
-        let left = |days: u16| since.later(days.into()).days_after(today).max(0);
+        let left = |days: u16| (i32::from(days) - today.days_after(since)).max(0);
         let wait_days = caution.wait_days.map(|days| u16::try_from(left(days)).unwrap_or(u16::MAX));
         let is_over =
             caution.kind == CautionKind::Postpone && since < today && wait_days == Some(0);
@@ -54,7 +54,7 @@ impl Finding {
         Self {
             caution: id.clone(),
             kind: if is_over { CautionKind::Discuss } else { caution.kind },
-            combinations: caution.combinations.clone(),
+            combinations: if is_over { Vec::new() } else { caution.combinations.clone() },
             also_rules_out: also.map(|(combination, _)| combination.clone()).collect(),
             wait_days: wait_days.filter(|_| !is_over),
         }

@@ -165,7 +165,7 @@ impl<'a> Woven<'a> {
             }
             let least = before.saturating_add(after);
             gap.weeks = gap.weeks.map(|weeks| weeks.max(least));
-            let latest = visit.weeks.max.max(before).min(gap.weeks.max.saturating_sub(after));
+            let latest = visit.weeks.max.min(gap.weeks.max.saturating_sub(after)).max(before);
             let apart = Apart { weeks_after: before, weeks_before: after };
             gap.visit = Some(Visit { weeks: Range { min: before, max: latest }, apart, ..visit });
         }

@@ -1,6 +1,8 @@
 //! What may not stand where it does is refused with what may.
 
-use crate::{fault, faults, file};
+use engine::clinic::read;
+
+use crate::{fault, faults, file, reading, today};
 
 #[test]
 fn a_value_of_another_type_is_refused() {
@@ -170,7 +172,7 @@ fn an_address_that_is_not_on_the_web_is_refused() {
 fn a_day_that_does_not_exist_is_refused() {
     for day in ["2026-02-29", "2026-13-01", "29.02.2026", "2026-2-9", ""] {
         let text = format!(
-            "{{ \"signedOff\": {{ \"by\": \"B\", \"on\": \"{day}\", \"reviewBy\": \"2027-01-01\" }} }}"
+            "{{ \"signedOff\": {{ \"by\": \"B\", \"role\": \"C\", \"on\": \"{day}\", \"reviewBy\": \"2027-01-01\" }} }}"
         );
         let fault = faults(&text).remove(0);
         assert!(
@@ -182,19 +184,54 @@ fn a_day_that_does_not_exist_is_refused() {
 
 #[test]
 fn a_review_before_the_signature_is_refused() {
-    let text = r#"{ "signedOff": { "by": "B", "on": "2026-02-02", "reviewBy": "2026-02-01" } }"#;
+    let text = r#"{ "signedOff": { "by": "B", "role": "C", "on": "2026-02-02", "reviewBy": "2026-02-01" } }"#;
     assert_eq!(
         faults(text),
         [
-            "line 1, column 61, /signedOff/reviewBy: 2026-02-01 comes before the day of signing, 2026-02-02"
+            "line 1, column 74, /signedOff/reviewBy: 2026-02-01 comes before the day of signing, 2026-02-02"
         ]
     );
 }
 
 #[test]
 fn a_signature_is_whole_or_none() {
-    let fault = faults(r#"{ "signedOff": { "by": "B" } }"#).remove(0);
+    let fault = faults(r#"{ "signedOff": { "by": "B", "role": "C" } }"#).remove(0);
     assert!(fault.contains("/signedOff: `on` and `reviewBy` are missing"), "{fault}");
+    let registered = r#"{ "signedOff": { "by": "B", "role": "C", "registration": "Register 12",
+        "on": "2026-02-02", "reviewBy": "2027-02-01" } }"#;
+    let signed = reading(registered).protocol.signed_off().cloned().unwrap();
+    assert_eq!((&*signed.role, signed.registration.as_deref()), ("C", Some("Register 12")));
+}
+
+#[test]
+fn a_telephone_number_is_one() {
+    for number in ["112", "+44 20 7946 0000", "(030) 12 34-56", "0800/1.2"] {
+        let line = format!("\"numbers\": {{ \"emergency\": \"{number}\" }}");
+        let refused = number.starts_with('(');
+        assert_eq!(read(&file(&line), today()).is_err(), refused, "{number}");
+    }
+    for number in ["", "call 112", "112a", "+49 30 ext. 7", "１１２"] {
+        let fault = fault(&format!("\"numbers\": {{ \"emergency\": \"{number}\" }}"));
+        let message = format!(
+            "/numbers/emergency: `{number}` stands here; use a telephone number, such as 112 or +44 20 7946 0000"
+        );
+        assert!(fault.ends_with(&message), "{fault}");
+    }
+    let long = "1".repeat(41);
+    let fault = fault(&format!("\"numbers\": {{ \"outOfHours\": \"{long}\" }}"));
+    assert!(fault.contains("/numbers/outOfHours: ") && fault.contains("telephone"), "{fault}");
+}
+
+#[test]
+fn visits_have_bounds() {
+    for (range, message) in [
+        (r#"{ "min": 0, "max": 1 }"#, "/min: 0 is below 1; use a whole number from 1 to 60"),
+        (r#"{ "min": 1, "max": 61 }"#, "/max: 61 is above 60; use a whole number from 1 to 60"),
+        (r#"{ "min": 3, "max": 2 }"#, "/min: 3 is above max 2; use a number from 1 to 2"),
+    ] {
+        let fault = fault(&format!("\"combinations\": {{ \"peel\": {{ \"visits\": {range} }} }}"));
+        assert!(fault.ends_with(&format!("/combinations/peel/visits{message}")), "{fault}");
+    }
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod form;
 mod hostile;
 mod json;
 mod labels;
+mod older;
 mod origin;
 mod references;
 mod removal;
@@ -20,7 +21,7 @@ fn today() -> Day {
 }
 
 /// The keys that every file should have, so that a test is about the rest.
-const HEAD: &str = r#""id": "a", "version": "1", "signedOff": { "by": "B", "on": "2026-01-01", "reviewBy": "2027-01-01" }"#;
+const HEAD: &str = r#""id": "a", "version": "1", "signedOff": { "by": "B", "role": "C", "on": "2026-01-01", "reviewBy": "2027-01-01" }"#;
 
 /// A file with the usual keys and this one line, its third.
 fn file(line: &str) -> String {

@@ -24,7 +24,7 @@ fn a_range_the_wrong_way_round_is_refused_where_the_clinic_wrote_it() {
 fn a_name_that_nothing_goes_by_is_refused_with_the_nearest() {
     for (line, message) in [
         (
-            r#""concerns": { "scars": { "combinations": { "lazer": "limited" } } }"#,
+            r#""concerns": { "scars": { "combinations": { "lazer": { "fit": "limited", "grade": "D", "sources": [] } } } }"#,
             "/concerns/scars/combinations/lazer: there is no combination `lazer`; did you mean `laser`?",
         ),
         (
@@ -48,6 +48,19 @@ fn a_name_that_nothing_goes_by_is_refused_with_the_nearest() {
             "/prices/combinations/prb: there is no combination `prb`; did you mean `prp`?",
         ),
         (
+            r#""cautions": { "tan": { "alsoRulesOut": { "rff": 7 } } }"#,
+            "/cautions/tan/alsoRulesOut/rff: there is no combination `rff`; did you mean `rf`?",
+        ),
+        (
+            r#""cautions": { "tan": { "notesFor": ["peal"] } }"#,
+            "/cautions/tan/notesFor/0: there is no combination `peal`; did you mean `peel`?",
+        ),
+        (
+            r#""questions": [{ "id": "recent", "asks": [
+                { "caution": "tan", "covers": [], "onlyWith": [], "which": ["fillers"] }] }]"#,
+            "/questions/0/asks/0/which/0: there is no caution `fillers`; did you mean `filler`?",
+        ),
+        (
             r#""order": { "concerns": ["acne-scar"] }"#,
             "/order/concerns/0: there is no concern `acne-scar`; did you mean `acne-scars`?",
         ),
@@ -61,14 +74,23 @@ fn a_name_that_nothing_goes_by_is_refused_with_the_nearest() {
 fn a_name_that_the_file_itself_removes_is_refused_with_the_line() {
     let text = file(
         r#""combinations": { "laser": null },
-"concerns": { "scars": { "combinations": { "laser": "limited" } } }"#,
+"concerns": { "scars": { "combinations": { "laser": { "grade": "D" } } } }"#,
     );
     assert_eq!(
         faults(&text),
         [
-            "line 4, column 53, /concerns/scars/combinations/laser: the combination `laser` is removed in line 3"
+            "line 4, column 44, /concerns/scars/combinations/laser: the combination `laser` is removed in line 3"
         ]
     );
+}
+
+#[test]
+fn well_supported_by_nothing_is_refused() {
+    let support = r#"{ "fit": "supported", "grade": "B", "sources": [] }"#;
+    let line =
+        format!("\"concerns\": {{ \"scars\": {{ \"combinations\": {{ \"led\": {support} }} }} }}");
+    assert!(fault(&line).ends_with("/concerns/scars/combinations/led: no source is named"));
+    crate::protocol(&line.replace("\"B\"", "\"D\""));
 }
 
 #[test]
@@ -98,7 +120,7 @@ fn an_added_entry_is_told_what_it_needs() {
     let faults = faults(&file(r#""combinations": { "hydrafacial": { "timing": "separate" } }"#));
     assert_eq!(
         faults[0],
-        "line 3, column 19, /combinations/hydrafacial: `offered`, `conflicts`, `grade`, `sources` and \
+        "line 3, column 19, /combinations/hydrafacial: `offered`, `conflicts` and \
          `warningSources` are missing, and the built-in protocol has none here"
     );
 }

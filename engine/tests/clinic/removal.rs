@@ -1,13 +1,14 @@
 //! What is removed goes with all that hangs on it, and nothing comes to weigh more or less.
 
-use engine::protocol::{CautionId, Few};
+use engine::protocol::{CautionId, CombinationId, Few};
 
-use crate::{faults, file, protocol, reading};
+use crate::{faults, file, protocol, reading, today};
 
 /// Every caution that anyone is asked or told about.
 fn placed(protocol: &engine::protocol::Protocol) -> Vec<CautionId> {
     let asks = protocol.questions().iter().flat_map(|group| &group.asks);
-    let asked = asks.flat_map(|ask| std::iter::once(&ask.caution).chain(&ask.covers));
+    let asked =
+        asks.flat_map(|ask| std::iter::once(&ask.caution).chain(&ask.covers).chain(&ask.which));
     let skin = protocol.skin().iter().filter_map(|answer| answer.caution.as_ref());
     asked.chain(skin).chain(protocol.reminders()).cloned().collect()
 }
@@ -142,5 +143,58 @@ fn a_protocol_that_leaves_nothing_to_choose_is_refused() {
         let said =
             "/concerns: no concern is offered, so there is nothing to choose; keep at least one";
         assert!(all.iter().any(|fault| fault.contains(said)), "{all:#?}");
+    }
+}
+
+#[test]
+fn where_null_says_that_there_is_no_end_it_removes_nothing_and_no_days_do() {
+    let line =
+        r#""cautions": { "tan": { "alsoRulesOut": { "rf": null, "peel": 0, "laser": 30 } } }"#;
+    let protocol = protocol(line);
+    let tan = protocol.cautions().get(&"tan".into()).unwrap();
+    let also: Vec<_> = tan.also_rules_out.iter().map(|(id, days)| (id.as_str(), *days)).collect();
+    for expected in [("rf", None), ("peel", Some(0)), ("laser", Some(30))] {
+        assert!(also.contains(&expected), "{also:?}");
+    }
+    let facts = ["tan".into()];
+    let answers = engine::answers::Answers {
+        concerns: ["acne-scars".into()].into(),
+        safety: engine::answers::Safety::with(&protocol, &facts),
+        ..Default::default()
+    };
+    let plan = engine::plan::plan(&protocol, &answers, today());
+    let out: Vec<_> = plan.findings[0].also_rules_out.iter().map(CombinationId::as_str).collect();
+    assert!(out.contains(&"rf") && out.contains(&"laser") && !out.contains(&"peel"), "{out:?}");
+}
+
+#[test]
+fn a_removed_combination_leaves_what_cautions_say_of_it() {
+    let built_in = engine::protocol::Protocol::built_in();
+    for removed in built_in.combinations().ids() {
+        let protocol = protocol(&format!("\"combinations\": {{ \"{removed}\": null }}"));
+        for (id, caution) in protocol.cautions().iter() {
+            assert!(!caution.also_rules_out.contains(removed), "{id}");
+            assert!(!caution.notes_for.contains(removed), "{id}");
+        }
+    }
+    let text = file(
+        r#""combinations": { "rf": null },
+"cautions": { "tan": { "alsoRulesOut": { "rf": 7 } } }"#,
+    );
+    assert_eq!(
+        faults(&text),
+        [
+            "line 4, column 48, /cautions/tan/alsoRulesOut/rf: the combination `rf` is removed in line 3"
+        ]
+    );
+}
+
+#[test]
+fn a_removed_caution_leaves_the_questions_that_ask_for_its_day() {
+    let built_in = engine::protocol::Protocol::built_in();
+    let questions = built_in.questions().iter().flat_map(|group| &group.asks);
+    for fact in questions.flat_map(|question| &question.which) {
+        let protocol = protocol(&format!("\"cautions\": {{ \"{fact}\": null }}"));
+        assert!(!protocol.ever_asks(fact), "{fact}");
     }
 }

@@ -28,10 +28,10 @@ fn a_file_without_a_name_a_version_and_a_signature_is_reminded() {
 
 #[test]
 fn a_review_that_is_overdue_is_said() {
-    let text = r#"{ "id": "a", "version": "1", "signedOff": { "by": "B", "on": "2024-01-01", "reviewBy": "2026-11-23" } }"#;
+    let text = r#"{ "id": "a", "version": "1", "signedOff": { "by": "B", "role": "C", "on": "2024-01-01", "reviewBy": "2026-11-23" } }"#;
     assert_eq!(
         reading(text).warnings[0].to_string(),
-        "line 1, column 88, /signedOff/reviewBy: the day of review, 2026-11-23, has passed"
+        "line 1, column 101, /signedOff/reviewBy: the day of review, 2026-11-23, has passed"
     );
     assert!(reading(&text.replace("11-23", "11-24")).warnings.is_empty());
 }

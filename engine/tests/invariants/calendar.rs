@@ -1,10 +1,10 @@
 //! Dates: the calendar and the event.
 
 use engine::answers::Answers;
-use engine::plan::{Appointment, EventVerdict};
+use engine::plan::{Appointment, AppointmentKind, EventVerdict};
 use engine::protocol::{Day, Timing};
 
-use crate::always;
+use crate::{Case, always};
 
 /// Whether counting has met the end of all days, where no distance can be kept.
 fn at_an_end(day: Day) -> bool {
@@ -22,13 +22,40 @@ fn sessions_never_come_closer_than_the_interval() {
                 any = true;
                 let weeks = [course.interval_weeks.min, course.interval_weeks.max].map(i32::from);
                 assert_eq!(pair[1].session, pair[0].session + 1);
-                assert_eq!(pair[1].earliest.days_after(pair[0].earliest), weeks[0] * 7);
-                assert_eq!(pair[1].latest.days_after(pair[0].latest), weeks[1] * 7);
+                let apart = [
+                    pair[1].earliest.days_after(pair[0].earliest),
+                    pair[1].latest.days_after(pair[0].latest),
+                ];
+                let between = |one: &&Appointment| one.between && one.session == pair[0].session;
+                if course.calendar.iter().any(|one| between(&one)) {
+                    assert!(apart[0] >= weeks[0] * 7 && apart[1] >= weeks[1] * 7);
+                } else {
+                    assert_eq!(apart, weeks.map(|weeks| weeks * 7));
+                }
             }
             if !sessions.is_empty() {
                 assert_eq!(sessions.len(), usize::from(course.sessions.max));
                 assert_eq!(Some(sessions[0].earliest), case.plan.start);
             }
+        }
+        any
+    });
+}
+
+#[test]
+fn what_needs_a_professional_first_has_no_dates_and_everything_else_has() {
+    always(|case| {
+        let mut any = false;
+        for course in &case.plan.courses {
+            let first = course.concerns.iter().any(|id| {
+                let concern = case.protocol.concerns().get(id).unwrap();
+                concern.professional_first
+            });
+            let dated = case.plan.start.is_some() && !first;
+            assert_eq!(!course.calendar.is_empty(), dated);
+            let judged = case.plan.event.iter().flat_map(|event| &event.courses);
+            assert!(dated || judged.clone().all(|one| one.area != course.area));
+            any |= first && case.plan.start.is_some();
         }
         any
     });
@@ -49,30 +76,81 @@ fn the_appointments_are_those_of_the_calendar() {
     });
 }
 
+/// The weeks that an appointment keeps from its neighbours where it is something else than plain needling.
+fn kept(case: &Case, appointment: &Appointment) -> u16 {
+    if appointment.kind == AppointmentKind::Microneedling {
+        return 0;
+    }
+    let entries = appointment.combinations.iter();
+    let entries = entries.filter_map(|id| case.protocol.combinations().get(id));
+    let weeks = entries.filter_map(|entry| entry.spacing_weeks.as_ref());
+    weeks.map(|weeks| weeks.min).max().unwrap_or_default()
+}
+
 #[test]
-fn what_comes_between_two_sessions_keeps_its_distance_from_both() {
+fn no_two_appointments_are_closer_than_either_keeps_at_their_earliest_and_at_their_latest() {
+    always(|case| {
+        let mut between = false;
+        for course in &case.plan.courses {
+            for (index, one) in course.calendar.iter().enumerate() {
+                for other in &course.calendar[index + 1..] {
+                    let sessions = !one.between && !other.between;
+                    let interval = if sessions { course.interval_weeks.min } else { 0 };
+                    let weeks = kept(case, one).max(kept(case, other)).max(interval);
+                    let least = i32::from(weeks) * 7;
+                    if !at_an_end(other.earliest) {
+                        assert!(other.earliest.days_after(one.earliest) >= least);
+                    }
+                    if !at_an_end(other.latest) {
+                        assert!(other.latest.days_after(one.latest) >= least);
+                    }
+                    between |= !sessions && least > 0;
+                }
+            }
+        }
+        between
+    });
+}
+
+#[test]
+fn appointments_stay_in_order_and_each_session_is_there_once() {
     always(|case| {
         let mut any = false;
-        for course in &case.plan.courses {
-            for (index, between) in course.calendar.iter().enumerate() {
-                if !between.between || at_an_end(between.latest) {
-                    continue;
-                }
-                let id = &between.combinations[0];
-                let spacing = case.protocol.combinations().get(id).unwrap().spacing_weeks.as_ref();
-                let least = spacing.map_or(0, |weeks| i32::from(weeks.min) * 7);
-                let (before, after) = (&course.calendar[index - 1], &course.calendar[index + 1]);
-                if at_an_end(after.latest) {
-                    continue;
-                }
+        for calendar in case.plan.courses.iter().map(|course| &course.calendar) {
+            assert!(calendar.iter().all(|one| one.earliest <= one.latest));
+            assert!(calendar.iter().map(|one| one.earliest).is_sorted());
+            assert!(calendar.iter().map(|one| one.latest).is_sorted());
+            let sessions = calendar.iter().filter(|one| !one.between).map(|one| one.session);
+            assert!(sessions.eq((1..).take(calendar.iter().filter(|one| !one.between).count())));
+            for pair in calendar.windows(2).filter(|pair| pair[1].between) {
+                assert!(!pair[0].between && pair[0].session == pair[1].session);
                 any = true;
-                assert!(between.earliest.days_after(before.earliest) >= least);
-                assert!(after.earliest.days_after(between.earliest) >= least);
-                assert!(between.latest.days_after(before.latest) >= least);
-                assert!(after.latest.days_after(between.latest) >= least);
             }
         }
         any
+    });
+}
+
+#[test]
+fn a_combination_with_visits_of_its_own_is_in_the_calendar_at_most_so_many_times() {
+    always(|case| {
+        let mut reached = [false; 3];
+        for course in case.plan.courses.iter().filter(|course| !course.calendar.is_empty()) {
+            for one in course.combinations.iter().filter(|one| one.chosen) {
+                let entry = case.protocol.combinations().get(&one.id).unwrap();
+                let Some(visits) = entry.visits else { continue };
+                assert_eq!(one.visits, visits);
+                let visited = course.calendar.iter().filter(|at| at.combinations.contains(&one.id));
+                let count = visited.clone().count();
+                assert!(count <= usize::from(visits.max), "{count} visits of {}", one.id);
+                let sure = visited.filter(|at| !at.if_needed).count();
+                assert!(one.timing != Timing::Separate || sure <= usize::from(visits.min));
+                if count == usize::from(visits.max) && course.sessions.max > visits.max {
+                    reached[one.timing as usize] = true;
+                }
+            }
+        }
+        reached.contains(&true)
     });
 }
 
@@ -121,16 +199,19 @@ fn no_course_begins_before_today_or_before_what_the_visitor_said() {
 #[test]
 fn the_sessions_that_fit_end_in_time_and_one_more_would_not() {
     always(|case| {
-        let (Some(event), Some(start)) = (&case.plan.event, case.plan.start) else { return false };
-        for (course, fit) in case.plan.courses.iter().zip(&event.courses) {
-            let last = |sessions: u16| {
-                let weeks = u32::from(course.interval_weeks.min) * u32::from(sessions - 1);
-                start.later(weeks * 7)
+        let Some(event) = &case.plan.event else { return false };
+        let dated = case.plan.courses.iter().filter(|course| !course.calendar.is_empty());
+        for (course, fit) in dated.zip(&event.courses) {
+            let session = |number: u16| {
+                let mut sessions = course.calendar.iter().filter(|one| !one.between);
+                sessions.find(|one| one.session == number).map(|one| one.earliest)
             };
+            if course.calendar.iter().any(|one| at_an_end(one.earliest)) {
+                continue;
+            }
             let fits = fit.sessions_that_fit;
-            assert!(fits == 0 || last(fits) <= event.last_session_by);
-            let more_in_time = last(fits + 1) <= event.last_session_by;
-            assert!(fits == course.sessions.max || !more_in_time);
+            assert!(session(fits).is_none_or(|day| day <= event.last_session_by));
+            assert!(session(fits + 1).is_none_or(|day| day > event.last_session_by));
             let verdict = match fits {
                 _ if fits == course.sessions.max => EventVerdict::Whole,
                 _ if fits >= course.sessions.min => EventVerdict::AtLeastMinimum,

@@ -1,13 +1,13 @@
 //! Cautions: one more of them never makes a plan bolder.
 
-use engine::answers::{Answers, Safety};
+use engine::answers::{Answers, GroupAnswer};
 use engine::plan::{Plan, Status};
-use engine::protocol::{CautionKind, CombinationId, ConcernId, Few};
+use engine::protocol::{CautionId, CautionKind, CombinationId, ConcernId, Day, Few};
 
 use crate::{Case, always};
 
 /// How little a status lets a visitor rely on the plan. Nothing chosen is beside the scale.
-fn caution(status: Status) -> Option<u8> {
+pub(crate) fn caution(status: Status) -> Option<u8> {
     match status {
         Status::Empty => None,
         Status::Answered => Some(0),
@@ -26,8 +26,8 @@ fn chosen(plan: &Plan) -> Few<(String, CombinationId)> {
     plan.courses.iter().flat_map(of).collect()
 }
 
-/// Nothing in `after`, which has one more caution, is bolder than in `before`.
-fn is_no_bolder(case: &Case, before: &Plan, after: &Plan, what: &str) {
+/// Nothing in `after`, in which one more thing is known, is bolder than in `before`.
+fn is_no_bolder(before: &Plan, after: &Plan, what: &str) {
     if let (Some(was), Some(is)) = (caution(before.status), caution(after.status)) {
         assert!(is >= was, "{what}: from {:?} to {:?}", before.status, after.status);
     }
@@ -35,48 +35,67 @@ fn is_no_bolder(case: &Case, before: &Plan, after: &Plan, what: &str) {
     assert!(before.start.is_some() || after.start.is_none(), "{what} brings a date");
     assert!(before.start <= after.start || after.start.is_none(), "{what} brings a date forward");
     assert!(chosen(after).is_subset(&chosen(before)), "{what} adds a combination");
+}
+
+/// The same, and everything that was found is still found.
+fn is_only_more_cautious(before: &Plan, after: &Plan, what: &str) {
+    is_no_bolder(before, after, what);
     assert!(before.findings.iter().all(|finding| after.findings.contains(finding)), "{what}");
-    assert!(case.today <= after.start.unwrap_or(case.today));
 }
 
 #[test]
 fn one_more_fact_makes_no_plan_bolder() {
     always(|case| {
         let answers = case.without_conflicts();
-        let safety = answers.safety_now(&case.protocol);
-        if safety == Safety::Unanswered {
-            return false; // the first fact is the answer to the questions
-        }
         let before = case.plan_for(&answers);
-        for fact in case.protocol.cautions().ids().filter(|fact| !safety.has(fact)) {
-            let mut more = safety.clone();
-            more.tick(fact.clone(), true);
-            let answers = Answers { safety: more, ..answers.clone() };
-            is_no_bolder(case, &before, &case.plan_for(&answers), fact.as_str());
+        let mut any = false;
+        for (group, asked) in case.protocol.asked(&answers.concerns) {
+            let told = answers.safety.group(group);
+            let answered = asked.iter().any(|question| told.has(&question.caution));
+            if !answered && !told.is_not_sure() && told != GroupAnswer::None {
+                continue; // the first fact is the answer to the group
+            }
+            for question in asked {
+                let lead = &question.caution;
+                // The first fact under a line says what the line only hinted at.
+                let told_which = question.which.iter().any(|fact| told.has(fact));
+                let which = question.which.iter().filter(|_| told_which || !told.has(lead));
+                for fact in which.chain([lead]).filter(|fact| !told.has(fact)) {
+                    let mut more = answers.clone();
+                    more.safety.tick(group, lead.clone(), true);
+                    more.safety.tick(group, fact.clone(), true);
+                    is_only_more_cautious(&before, &case.plan_for(&more), fact.as_str());
+                    any = true;
+                }
+            }
         }
-        before.status != Status::Empty
+        any && before.status != Status::Empty
     });
 }
 
 #[test]
-fn not_being_sure_makes_no_plan_bolder_and_takes_no_fact_away() {
+fn not_being_sure_in_any_group_makes_no_plan_bolder_and_takes_no_fact_away() {
     always(|case| {
         let answers = case.without_conflicts();
-        if answers.safety.is_not_sure() {
-            return false;
-        }
         let before = case.plan_for(&answers);
-        let mut not_sure = answers.clone();
-        not_sure.safety.say_not_sure(true);
-        let after = case.plan_for(&not_sure);
-        is_no_bolder(case, &before, &after, "not sure");
-        assert_eq!(after.findings, before.findings);
+        for group in case.protocol.questions() {
+            let mut not_sure = answers.clone();
+            not_sure.safety.say_not_sure(&group.id, true);
+            let after = case.plan_for(&not_sure);
+            is_only_more_cautious(&before, &after, "not sure");
+            assert_eq!(after.findings, before.findings);
+            assert!(!after.has_dates_to_take() || before.has_dates_to_take());
+            let dates = |plan: &Plan| {
+                plan.courses.iter().map(|course| course.calendar.clone()).collect::<Vec<_>>()
+            };
+            assert!(after.start.is_none() || dates(&after) == dates(&before));
+        }
         before.status == Status::Stopped || before.status == Status::Postponed
     });
 }
 
 #[test]
-fn whatever_is_ticked_besides_the_heaviest_fact_decides() {
+fn whatever_is_answered_besides_the_heaviest_answer_decides() {
     always(|case| {
         let safety = case.answers.safety_now(&case.protocol);
         let heaviest = case.plan.findings.iter().filter(|one| one.concerns_whole_treatment());
@@ -84,12 +103,12 @@ fn whatever_is_ticked_besides_the_heaviest_fact_decides() {
             Some(CautionKind::Stop) => Status::Stopped,
             _ if case.plan.status == Status::Empty => Status::Empty,
             Some(CautionKind::Postpone) => Status::Postponed,
-            _ if safety.is_not_sure() => Status::AskFirst,
-            _ if safety == Safety::Unanswered => Status::General,
+            _ if safety.is_not_sure => Status::AskFirst,
+            _ if safety.is_open => Status::General,
             _ => Status::Answered,
         };
         assert_eq!(case.plan.status, expected);
-        safety.is_not_sure() && expected != Status::AskFirst
+        safety.is_not_sure && expected != Status::AskFirst
     });
 }
 
@@ -101,7 +120,7 @@ fn a_skin_that_brings_a_caution_to_mind_makes_no_plan_bolder() {
         for skin in case.protocol.skin() {
             let answers = Answers { skin: Some(skin.id.clone()), ..without.clone() };
             let after = case.plan_for(&answers);
-            is_no_bolder(case, &before, &after, skin.id.as_str());
+            is_only_more_cautious(&before, &after, skin.id.as_str());
             assert!(skin.caution.is_some() || after == before);
         }
         case.protocol.skin().iter().any(|skin| skin.caution.is_some())
@@ -111,48 +130,125 @@ fn a_skin_that_brings_a_caution_to_mind_makes_no_plan_bolder() {
 #[test]
 fn whoever_is_not_sure_has_no_date_whatever_else_is_known() {
     always(|case| {
-        let mut answers = case.answers.clone();
-        answers.safety.say_not_sure(true);
-        let plan = case.plan_for(&answers);
-        assert_eq!((plan.start, plan.event), (None, None));
-        assert!(plan.courses.iter().all(|course| course.calendar.is_empty()));
-        !plan.courses.is_empty()
+        let mut any = false;
+        for (group, asked) in case.protocol.asked(&case.answers.concerns) {
+            if asked.is_empty() {
+                continue;
+            }
+            let mut answers = case.answers.clone();
+            answers.safety.say_not_sure(group, true);
+            let plan = case.plan_for(&answers);
+            assert_eq!((plan.start, plan.event.as_ref()), (None, None));
+            assert!(plan.courses.iter().all(|course| course.calendar.is_empty()));
+            any |= !plan.courses.is_empty();
+        }
+        any
     });
+}
+
+/// The facts that apply, worked out a second time.
+fn applying(case: &Case) -> Few<CautionId> {
+    let chosen = |id: &ConcernId| {
+        case.answers.concerns.contains(id)
+            && case.protocol.concerns().get(id).is_some_and(|concern| concern.offered)
+    };
+    let mut facts = Few::default();
+    for group in case.protocol.questions() {
+        let told = case.answers.safety.group(&group.id);
+        let asked = group.asks.iter().filter(|question| {
+            question.only_with.is_empty() || question.only_with.iter().any(chosen)
+        });
+        for question in asked.filter(|question| told.has(&question.caution)) {
+            let lead = case.protocol.cautions().get(&question.caution).unwrap();
+            let which: Vec<_> = question.which.iter().filter(|fact| told.has(fact)).collect();
+            if which.is_empty() || lead.kind == CautionKind::Stop {
+                facts.insert(question.caution.clone());
+            }
+            for fact in which {
+                facts.insert(fact.clone());
+            }
+        }
+    }
+    let skin = case.protocol.skin().iter();
+    let skin = skin.filter(|skin| Some(&skin.id) == case.answers.skin.as_ref());
+    for fact in skin.filter_map(|skin| skin.caution.clone()) {
+        facts.insert(fact);
+    }
+    facts
 }
 
 #[test]
 fn what_applies_is_what_is_ticked_and_asked_and_what_the_skin_brings_in_protocol_order() {
     always(|case| {
-        let chosen = |id: &ConcernId| {
-            case.answers.concerns.contains(id)
-                && case.protocol.concerns().get(id).is_some_and(|concern| concern.offered)
-        };
-        let asked = |id: &_| {
-            case.protocol.questions().iter().flat_map(|group| &group.asks).any(|question| {
-                let with = &question.only_with;
-                question.caution == *id && (with.is_empty() || with.iter().any(chosen))
-            })
-        };
-        let skin =
-            case.protocol.skin().iter().find(|skin| Some(&skin.id) == case.answers.skin.as_ref());
-        let skin = skin.and_then(|skin| skin.caution.as_ref());
-        let mut not_asked = false;
-        let applies = case.protocol.cautions().ids().filter(|id| {
-            not_asked |= case.answers.safety.has(id) && !asked(id);
-            case.answers.safety.has(id) && asked(id) || skin == Some(id)
-        });
-        let applies: Vec<_> = applies.cloned().collect();
-        let found: Vec<_> = case.plan.findings.iter().map(|one| one.caution.clone()).collect();
-        assert_eq!(found, applies);
+        let applying = applying(case);
+        let expected = case.protocol.cautions().ids().filter(|id| applying.contains(id));
+        let found = case.plan.findings.iter().map(|finding| &finding.caution);
+        assert!(found.eq(expected), "{applying:?}");
+        case.protocol.questions().iter().any(|group| {
+            let told = case.answers.safety.group(&group.id);
+            let mut facts = group.asks.iter().flat_map(|question| &question.which);
+            facts.any(|fact| told.has(fact) && !applying.contains(fact))
+        })
+    });
+}
+
+#[test]
+fn what_follows_from_a_fact_is_what_the_protocol_says_until_its_wait_is_over() {
+    always(|case| {
+        let mut over = false;
         for finding in &case.plan.findings {
             let entry = case.protocol.cautions().get(&finding.caution).unwrap();
-            assert_eq!(finding.kind, entry.kind);
-            assert_eq!(finding.wait_days, entry.wait_days);
+            let since = case.answers.safety.since(&finding.caution).unwrap_or(case.today);
+            let left = |days: u16| (i32::from(days) - case.today.days_after(since)).max(0);
+            let is_over = entry.kind == CautionKind::Postpone
+                && since < case.today
+                && entry.wait_days.is_some_and(|days| left(days) == 0);
+            let kind = if is_over { CautionKind::Discuss } else { entry.kind };
+            let wait = entry.wait_days.filter(|_| !is_over);
+            let wait = wait.map(|days| left(days).min(u16::MAX.into()));
+            assert_eq!((finding.kind, finding.wait_days.map(i32::from)), (kind, wait));
             assert_eq!(finding.combinations, entry.combinations);
-            let whole = entry.kind == CautionKind::Discuss || entry.combinations.is_empty();
+            let also = entry.also_rules_out.iter();
+            let also = also.filter(|(_, days)| days.is_none_or(|days| left(days) > 0));
+            assert!(finding.also_rules_out.iter().eq(also.map(|(combination, _)| combination)));
+            let whole = kind == CautionKind::Discuss || entry.combinations.is_empty();
             assert_eq!(finding.concerns_whole_treatment(), whole);
+            over |= is_over;
         }
-        not_asked
+        over
+    });
+}
+
+#[test]
+fn the_later_a_recent_treatment_was_the_later_the_first_day_and_no_combination_is_added() {
+    always(|case| {
+        let mut waited = false;
+        let today = case.today;
+        let days = [
+            today.earlier(500),
+            today.earlier(60),
+            today.earlier(10),
+            today.earlier(1),
+            today,
+            today.later(1),
+            today.later(90),
+            Day::LAST,
+        ];
+        let answers = case.without_conflicts();
+        for fact in case.plan.findings.iter().map(|finding| &finding.caution) {
+            let on = |day: Option<Day>| {
+                let mut answers = answers.clone();
+                answers.safety.say_since(fact.clone(), day);
+                case.plan_for(&answers)
+            };
+            let plans: Vec<Plan> = days.iter().map(|day| on(Some(*day))).collect();
+            for pair in plans.windows(2) {
+                is_no_bolder(&pair[0], &pair[1], fact.as_str());
+                waited |= pair[0].start < pair[1].start;
+            }
+            assert_eq!(on(None), on(Some(today)), "a day that is not known counts as today");
+        }
+        waited
     });
 }
 
@@ -163,7 +259,7 @@ fn the_course_starts_on_the_first_day_that_is_late_enough() {
             finding.kind == CautionKind::Postpone && finding.combinations.is_empty()
         });
         let waits: Vec<Option<u16>> = waits.map(|finding| finding.wait_days).collect();
-        let not_sure = case.answers.safety.is_not_sure();
+        let not_sure = case.answers.safety_now(&case.protocol).is_not_sure;
         let dated = match case.plan.status {
             _ if not_sure => false,
             Status::General | Status::Answered => {

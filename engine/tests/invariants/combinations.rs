@@ -26,7 +26,9 @@ fn what_is_offered_and_adds_to_a_concern_of_the_course_is_listed_once_and_nothin
             for (id, combination) in case.protocol.combinations().iter() {
                 let fit = |concern: &_| {
                     let concern = case.protocol.concerns().get(concern)?;
-                    concern.combinations.get(id).copied()
+                    let support = concern.combinations.get(id)?;
+                    let out = concern.rules_out.contains(id);
+                    Some(if out { Fit::Limited } else { support.fit })
                 };
                 let fits: Vec<Fit> = course.concerns.iter().filter_map(fit).collect();
                 let listed = combination.offered && !fits.is_empty();
@@ -70,7 +72,9 @@ fn each_caution_and_each_concern_that_rules_a_combination_out_is_named() {
         let mut any = false;
         each(case, |course, one| {
             let cautions = case.plan.findings.iter();
-            let cautions = cautions.filter(|finding| finding.combinations.contains(&one.id));
+            let cautions = cautions.filter(|finding| {
+                finding.combinations.contains(&one.id) || finding.also_rules_out.contains(&one.id)
+            });
             let concerns = course.concerns.iter().filter(|concern| {
                 let concern = case.protocol.concerns().get(concern);
                 concern.is_some_and(|concern| concern.rules_out.contains(&one.id))
@@ -200,5 +204,44 @@ fn nothing_is_chosen_for_whoever_ticked_nothing() {
         let mut listed = plan.courses.iter().flat_map(|course| &course.combinations);
         assert!(listed.clone().all(|one| !one.chosen && one.in_conflict_with.is_empty()));
         listed.next().is_some()
+    });
+}
+
+#[test]
+fn what_no_concern_of_the_course_has_as_supported_or_all_rule_out_is_never_told_as_supported() {
+    always(|case| {
+        let mut any = false;
+        each(case, |course, one| {
+            let supports = |concern: &&_| {
+                let concern = case.protocol.concerns().get(concern).unwrap();
+                let support = concern.combinations.get(&one.id);
+                support.is_some_and(|support| support.fit == Fit::Supported)
+                    && !concern.rules_out.contains(&one.id)
+            };
+            let supported = course.concerns.iter().any(|concern| supports(&concern));
+            assert_eq!(one.fit == Fit::Supported, supported, "{}", one.id);
+            let told = one.support.iter().filter(|support| support.fit == Fit::Supported);
+            assert!(told.map(|support| &support.concern).all(|concern| supports(&concern)));
+            any |= !supported;
+        });
+        any
+    });
+}
+
+#[test]
+fn how_well_a_combination_is_supported_for_a_concern_is_what_the_protocol_says_of_the_two() {
+    always(|case| {
+        let mut several = false;
+        each(case, |_, one| {
+            let named = one.support.iter().map(|support| &support.concern);
+            assert!(named.eq(&one.adds_to), "each concern once, in their order");
+            for told in &one.support {
+                let concern = case.protocol.concerns().get(&told.concern).unwrap();
+                let support = concern.combinations.get(&one.id).unwrap();
+                assert_eq!((told.grade, &told.sources), (support.grade, &support.sources));
+            }
+            several |= one.support.len() > 1;
+        });
+        several
     });
 }

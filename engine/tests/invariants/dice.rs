@@ -83,7 +83,7 @@ fn by_id(ids: &[String], mut make: impl FnMut(&str) -> Value) -> Value {
 pub(crate) fn protocol(dice: &mut Dice) -> Protocol {
     let concerns = ids("concern", 1 + dice.below(6));
     let combinations = ids("combination", dice.below(5));
-    let cautions = ids("caution", dice.below(8));
+    let cautions = ids("caution", dice.below(10));
     let classes = ids("class", 1 + dice.below(3));
     let file = json!({
         "format": 1, "id": "thrown", "version": "1", "signedOff": null,
@@ -129,7 +129,7 @@ fn questions(dice: &mut Dice, cautions: &[String], concerns: &[String]) -> Value
     for id in cautions {
         let group: &mut Vec<Value> = &mut groups[line];
         match group.last_mut() {
-            Some(lead) if dice.once_in(3) => {
+            Some(lead) if dice.once_in(2) => {
                 lead["which"].as_array_mut().expect("a list").push(json!(id));
             }
             _ => {
@@ -250,7 +250,7 @@ fn safety(dice: &mut Dice, protocol: &Protocol) -> Safety {
     for group in protocol.questions() {
         match (usual, dice.below(8)) {
             (0, 0..4) | (_, 0) => {}
-            (2 | 3, 1..7) | (_, 1..3) => safety.say_none(&group.id, true),
+            (3, 1..6) | (_, 1..3) => safety.say_none(&group.id, true),
             (_, other) => {
                 tick(dice, group, &mut safety);
                 safety.say_not_sure(&group.id, matches!(other, 3));
@@ -267,7 +267,8 @@ fn safety(dice: &mut Dice, protocol: &Protocol) -> Safety {
 fn tick(dice: &mut Dice, group: &QuestionGroup, safety: &mut Safety) {
     for question in &group.asks {
         // Not half of them: one that stops the treatment leaves no plan to look at.
-        if dice.once_in(3) {
+        let times = if question.which.is_empty() { 4 } else { 2 };
+        if dice.once_in(times) {
             safety.tick(&group.id, question.caution.clone(), true);
             for fact in &question.which {
                 tick_with_day(dice, group, fact, safety);
@@ -287,5 +288,10 @@ fn tick(dice: &mut Dice, group: &QuestionGroup, safety: &mut Safety) {
 /// Ticks a fact that is asked with its day, and perhaps says the day.
 fn tick_with_day(dice: &mut Dice, group: &QuestionGroup, fact: &CautionId, safety: &mut Safety) {
     safety.tick(&group.id, fact.clone(), !dice.once_in(3));
-    safety.say_since(fact.clone(), dice.once_in(2).then(|| day(dice)));
+    let since = match dice.below(6) {
+        0 => None,
+        1 => Some(day(dice)),
+        _ => Some(Day::new(2025, 6, 1).expect("a day").later(dice.below(700).into())),
+    };
+    safety.say_since(fact.clone(), since);
 }

@@ -1,6 +1,6 @@
 //! Numbers and days at their very ends, and names that nothing goes by.
 
-use engine::answers::{Answers, Safety};
+use engine::answers::{Answers, GroupAnswer, Safety};
 use engine::plan::{Appointment, Course, Plan, plan};
 use engine::protocol::{Day, Few, Packed as _, Protocol};
 
@@ -29,10 +29,14 @@ fn no_number_is_too_large_to_plan_with() {
 #[test]
 fn no_day_is_too_early_or_too_late_to_plan_on() {
     always(|case| {
-        let expected = undated(&case.plan);
+        let mut timeless = case.answers.clone();
+        for fact in case.protocol.cautions().ids() {
+            timeless.safety.say_since(fact.clone(), None);
+        }
+        let expected = undated(&case.plan_for(&timeless));
         for today in [Day::FIRST, Day::LAST.earlier(1), Day::LAST] {
             for other in [Some(Day::FIRST), Some(Day::LAST), None] {
-                let answers = Answers { start: other, event: other, ..case.answers.clone() };
+                let answers = Answers { start: other, event: other, ..timeless.clone() };
                 let plan = plan(&case.protocol, &answers, today);
                 assert!(plan.start.is_none_or(|start| start >= today));
                 assert_eq!(undated(&plan), expected);
@@ -68,11 +72,17 @@ fn known(case: &Case) -> Answers {
     known.areas.retain(|(id, _)| protocol.concerns().contains(id));
     known.combinations.retain(|id| protocol.combinations().contains(id));
     known.skin = known.skin.filter(|id| protocol.skin().iter().any(|answer| answer.id == *id));
-    if let Safety::Facts(facts) = &mut known.safety {
-        facts.retain(|id| protocol.cautions().contains(id));
-        if facts.is_empty() {
-            known.safety = Safety::Unanswered;
+    known.safety = Safety::default();
+    for group in protocol.questions() {
+        let told = answers.safety.group(&group.id);
+        known.safety.say_not_sure(&group.id, told.is_not_sure());
+        known.safety.say_none(&group.id, told == GroupAnswer::None);
+        for fact in protocol.cautions().ids().filter(|fact| told.has(fact)) {
+            known.safety.tick(&group.id, fact.clone(), true);
         }
+    }
+    for fact in protocol.cautions().ids() {
+        known.safety.say_since(fact.clone(), answers.safety.since(fact));
     }
     known
 }

@@ -1,9 +1,10 @@
 //! Cautions (rule 8).
 
-use engine::answers::{Answers, Safety};
-use engine::plan::Status;
+use engine::answers::Answers;
+use engine::plan::{Plan, Status};
+use engine::protocol::CautionKind;
 
-use crate::{answers, combination, ids, planned, with_facts};
+use crate::{answers, combination, ids, planned, today, with_facts};
 
 #[test]
 fn nothing_chosen_is_an_empty_plan() {
@@ -12,19 +13,95 @@ fn nothing_chosen_is_an_empty_plan() {
     assert!(plan.courses.is_empty());
 }
 
+/// Someone with acne scars who ticked nothing in some groups, and "none of these" in the others.
+fn answered(groups: &[&str]) -> Answers {
+    let mut answers = answers(&["acne-scars"]);
+    for group in groups {
+        answers.safety.say_none(&(*group).into(), true);
+    }
+    answers
+}
+
 #[test]
 fn blank_is_never_none() {
     assert_eq!(planned(&answers(&["acne-scars"])).status, Status::General);
-    let none = Answers { safety: Safety::None, ..answers(&["acne-scars"]) };
-    assert_eq!(planned(&none).status, Status::Answered);
+    assert_eq!(planned(&with_facts(&["acne-scars"], &[])).status, Status::Answered);
+    let plan = planned(&answered(&["health", "skin", "recent"]));
+    assert_eq!(plan.status, Status::General, "one group is still open");
+    assert!(plan.start.is_some() && !plan.has_dates_to_take());
 }
 
 #[test]
 fn not_sure_keeps_the_general_figures_and_asks_first() {
-    let not_sure = Answers { safety: Safety::not_sure(), ..answers(&["acne-scars"]) };
+    let mut not_sure = with_facts(&["acne-scars"], &[]);
+    not_sure.safety.say_not_sure(&"skin".into(), true);
     let plan = planned(&not_sure);
     assert_eq!(plan.status, Status::AskFirst);
-    assert_eq!(plan.courses.len(), 1);
+    assert_eq!((plan.courses.len(), plan.start), (1, None));
+}
+
+#[test]
+fn a_wait_is_told_though_a_group_is_open_and_its_dates_are_not_taken_along() {
+    let mut answers = answered(&["health", "skin"]);
+    answers.safety.tick(&"recent".into(), "tan".into(), true);
+    let plan = planned(&answers);
+    assert_eq!((plan.status, plan.is_open), (Status::Postponed, true));
+    assert_eq!(plan.start, Some(today().later(14)));
+    assert!(!plan.has_dates_to_take());
+    answers.safety.say_none(&"age".into(), true);
+    assert!(planned(&answers).has_dates_to_take());
+}
+
+/// The plan of someone with acne scars for whom these facts were so many days ago.
+fn days_ago(facts: &[(&str, u32)]) -> Plan {
+    let ids: Vec<&str> = facts.iter().map(|(id, _)| *id).collect();
+    let mut answers = with_facts(&["acne-scars"], &ids);
+    for (id, days) in facts {
+        answers.safety.say_since((*id).into(), Some(today().earlier(*days)));
+    }
+    planned(&answers)
+}
+
+#[test]
+fn each_recent_treatment_keeps_its_own_wait_from_its_own_day() {
+    let plan = days_ago(&[("toxin", 4), ("filler", 20)]);
+    let waits: Vec<_> =
+        plan.findings.iter().map(|finding| (finding.caution.as_str(), finding.wait_days)).collect();
+    assert_eq!(waits, [("toxin", Some(10)), ("filler", Some(8))]);
+    assert_eq!((plan.status, plan.start), (Status::Postponed, Some(today().later(10))));
+}
+
+#[test]
+fn a_day_that_is_not_known_counts_as_today_and_one_to_come_as_later() {
+    let unknown = planned(&with_facts(&["acne-scars"], &["toxin"]));
+    assert_eq!(unknown.start, Some(today().later(14)));
+    let mut planned_for = with_facts(&["acne-scars"], &["toxin"]);
+    planned_for.safety.say_since("toxin".into(), Some(today().later(7)));
+    assert_eq!(planned(&planned_for).start, Some(today().later(21)));
+}
+
+#[test]
+fn a_wait_that_is_over_is_something_to_talk_over() {
+    let eve = days_ago(&[("toxin", 13)]);
+    assert_eq!((eve.status, eve.start), (Status::Postponed, Some(today().later(1))));
+    let over = days_ago(&[("toxin", 14)]);
+    assert_eq!((over.status, over.start), (Status::Answered, Some(today())));
+    assert_eq!(over.findings[0].kind, CautionKind::Discuss);
+    assert_eq!(over.findings[0].wait_days, None);
+}
+
+#[test]
+fn filler_rules_radiofrequency_out_however_long_ago_and_a_deep_peel_for_its_own_time() {
+    for (facts, out) in [
+        ([("filler", 3000)], &["filler"][..]),
+        ([("deep-peel", 89)], &["deep-peel"]),
+        ([("deep-peel", 90)], &[]),
+    ] {
+        let plan = days_ago(&facts);
+        assert_eq!(plan.status, Status::Answered);
+        assert_eq!(ids(&combination(&plan.courses[0], "rf").ruled_out_by), out, "{facts:?}");
+        assert!(combination(&plan.courses[0], "prp").ruled_out_by.is_empty());
+    }
 }
 
 #[test]
@@ -71,13 +148,28 @@ fn the_heaviest_caution_decides() {
 }
 
 #[test]
-fn isotretinoin_is_talked_over_and_rules_out_peel_laser_and_radiofrequency() {
-    let plan = planned(&with_facts(&["acne-scars"], &["isotretinoin"]));
+fn what_is_talked_over_can_rule_a_combination_out() {
+    let plan = planned(&with_facts(&["acne-scars"], &["light-sensitive"]));
     assert_eq!(plan.status, Status::Answered);
-    for (id, out) in [("prp", false), ("peel", true), ("laser", true), ("rf", true)] {
+    for (id, out) in [("prp", false), ("peel", false), ("laser", true), ("rf", false)] {
         let ruled_out = !combination(&plan.courses[0], id).ruled_out_by.is_empty();
         assert_eq!(ruled_out, out, "{id}");
     }
+}
+
+#[test]
+fn before_a_professional_has_looked_there_are_figures_and_no_dates() {
+    let event = Some(today().later(300));
+    let plan = planned(&Answers { event, ..with_facts(&["sunspots", "stretch-marks"], &[]) });
+    let dated: Vec<_> =
+        plan.courses.iter().map(|course| (course.area.as_str(), course.calendar.len())).collect();
+    assert_eq!(dated, [("body", 6), ("face", 0)]);
+    let areas: Vec<_> =
+        plan.event.unwrap().courses.iter().map(|fit| fit.area.to_string()).collect();
+    assert_eq!(areas, ["body"]);
+    let alone = planned(&Answers { event, ..with_facts(&["sunspots"], &[]) });
+    assert_eq!((alone.status, alone.event.as_ref()), (Status::Answered, None));
+    assert!(!alone.has_dates_to_take());
 }
 
 #[test]

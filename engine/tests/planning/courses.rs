@@ -13,7 +13,7 @@ fn acne_scars_alone_take_three_to_six_sessions_four_to_six_weeks_apart() {
     assert_eq!((course.duration_weeks.min, course.duration_weeks.max), (8, 30));
     assert_eq!((course.downtime_days.min, course.downtime_days.max), (1, 4));
     assert_eq!(course.sessions.grade, Grade::A);
-    assert!(course.sessions.sources.contains(&"alam2014".into()));
+    assert!(course.sessions.sources.contains(&"trial".into()));
 }
 
 #[test]

@@ -14,13 +14,13 @@ fn a_plan_has_the_shape_of_the_public_interface() {
     assert_eq!(plan["status"], "answered");
     assert_eq!(
         plan["protocol"],
-        serde_json::json!({ "id": "default", "version": "2026.11", "signedOff": null })
+        serde_json::json!({ "id": "example", "version": "1", "signedOff": null })
     );
     assert_eq!(plan["event"], serde_json::Value::Null);
     assert_eq!(
         plan["findings"],
         serde_json::json!([
-            { "caution": "pacemaker", "kind": "stop", "combinations": ["rf"], "waitDays": null }
+            { "caution": "pacemaker", "kind": "stop", "combinations": ["rf"], "alsoRulesOut": [], "waitDays": null }
         ])
     );
     let course = &plan["courses"][0];
@@ -49,7 +49,9 @@ fn a_plan_has_the_shape_of_the_public_interface() {
     assert_eq!(
         course["combinations"][0],
         serde_json::json!({
-            "id": "prp", "for": ["acne-scars"], "fit": "supported", "timing": "same-session",
+            "id": "prp", "for": ["acne-scars"], "fit": "supported",
+            "support": [{ "concern": "acne-scars", "fit": "supported", "grade": "A", "sources": ["trial"] }],
+            "timing": "same-session", "visits": { "min": 3, "max": 6 },
             "spacingWeeks": { "min": 4, "max": 4 }, "extraDowntimeDays": { "min": 0, "max": 2 },
             "chosen": true, "exceedsRedness": null, "inConflictWith": [], "ruledOutBy": []
         })

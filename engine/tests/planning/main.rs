@@ -1,4 +1,5 @@
-//! What a plan says, by which rule. The numbers of the rules are those of the design.
+//! What a plan says, by which rule. The numbers of the rules are those of the design, and the protocol is an example of
+//! its own (`tests/example.json`), so that the built-in one can change.
 
 mod cautions;
 mod combinations;
@@ -15,17 +16,28 @@ pub(crate) fn today() -> Day {
     Day::new(2026, 11, 23).unwrap()
 }
 
+pub(crate) fn protocol() -> Protocol {
+    Protocol::from_json(include_str!("../example.json")).unwrap()
+}
+
+/// The example with one piece of its text exchanged.
+pub(crate) fn changed(from: &str, to: &str) -> Protocol {
+    let text = include_str!("../example.json");
+    assert!(text.contains(from), "the example no longer contains {from}");
+    Protocol::from_json(&text.replacen(from, to, 1)).unwrap()
+}
+
 pub(crate) fn answers(concerns: &[&str]) -> Answers {
     Answers { concerns: concerns.iter().map(|id| (*id).into()).collect(), ..Answers::default() }
 }
 
 pub(crate) fn with_facts(concerns: &[&str], facts: &[&str]) -> Answers {
     let facts: Vec<_> = facts.iter().map(|id| (*id).into()).collect();
-    Answers { safety: Safety::with(&Protocol::built_in(), &facts), ..answers(concerns) }
+    Answers { safety: Safety::with(&protocol(), &facts), ..answers(concerns) }
 }
 
 pub(crate) fn planned(answers: &Answers) -> Plan {
-    plan(&Protocol::built_in(), answers, today())
+    plan(&protocol(), answers, today())
 }
 
 pub(crate) fn only_course(answers: &Answers) -> Course {

@@ -4,15 +4,14 @@ use engine::answers::Answers;
 use engine::plan::{Course, plan};
 use engine::protocol::{CombinationId, Protocol};
 
-use crate::{answers, today};
+use crate::{answers, changed, today};
 
 /// Acne scars and stretch marks, with plasma in the same session and a peel between two, at a clinic
 /// that says what a session on the face and a peel cost.
 fn courses(combinations: &[&str]) -> Vec<Course> {
     let prices = r#""prices":{ "currency": "EUR", "sessions": { "face": { "min": 180, "max": 240 } },
         "combinations": { "peel": { "min": 90, "max": 100 } } }"#;
-    let text = serde_json::to_string(&Protocol::built_in()).unwrap();
-    let protocol = Protocol::from_json(&text.replacen("\"prices\":null", prices, 1)).unwrap();
+    let protocol = changed(r#""prices": null"#, prices);
     let answers = Answers {
         combinations: combinations.iter().map(|id| (*id).into()).collect(),
         ..answers(&["acne-scars", "stretch-marks"])
@@ -47,4 +46,21 @@ fn a_combination_without_a_price_is_named_once_and_counts_nothing() {
 fn an_area_without_a_price_has_no_total() {
     let courses = courses(&[]);
     assert_eq!((courses[1].area.as_str(), &courses[1].price), ("body", &None));
+}
+
+#[test]
+fn a_visit_that_may_not_be_needed_is_in_the_highest_price_alone() {
+    let visits = r#""visits": {"min": 1, "max": 1}"#;
+    let text = include_str!("../example.json")
+        .replacen(visits, r#""visits": {"min": 1, "max": 2}"#, 1)
+        .replacen(
+            r#""prices": null"#,
+            r#""prices": { "currency": "EUR", "sessions": { "face": { "min": 100, "max": 100 } },
+            "combinations": { "laser": { "min": 10, "max": 10 } } }"#,
+            1,
+        );
+    let protocol = Protocol::from_json(&text).unwrap();
+    let chosen = Answers { combinations: ["laser".into()].into(), ..answers(&["acne-scars"]) };
+    let price = plan(&protocol, &chosen, today()).courses.remove(0).price.unwrap();
+    assert_eq!((price.min, price.max), (3 * 100 + 10, 6 * 100 + 2 * 10));
 }
