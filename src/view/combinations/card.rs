@@ -26,7 +26,7 @@ pub(crate) fn combination_card(
         // The notes are one box, also when it is empty: the rows of cards side by side are shared.
         (Some((_, planned)), _) => html! {
             <>
-                <p class="how-chart">{ how_chart(planned.timing) }</p>
+                <p class="how-chart">{ how_chart(planned) }</p>
                 { facts(about, id, (planned, placed), effect) }
                 <div class="combination-card__notes">
                     { warning(about, id) }

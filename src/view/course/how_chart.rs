@@ -1,19 +1,22 @@
 //! A sketch of when a combination happens among the sessions.
 
+use engine::plan::PlannedCombination;
 use engine::protocol::Timing;
 use yew::{Html, html};
 
 /// A dot is a session. A ring around it, a diamond between, or a square in its place is the other
 /// treatment.
-pub(crate) fn how_chart(timing: Timing) -> Html {
-    let marks = match timing {
+pub(crate) fn how_chart(planned: &PlannedCombination) -> Html {
+    let marks = match planned.timing {
         Timing::SameSession => html! { <>{ ringed("10") }{ ringed("56") }{ ringed("102") }</> },
         Timing::Separate => html! {
             <>
                 { dot("6") }
                 <path class="how-chart__add" d="M31 6l6 6-6 6-6-6Z" />
                 { dot("56") }
-                <path class="how-chart__add" d="M81 6l6 6-6 6-6-6Z" />
+                if planned.visits.max > 1 {
+                    <path class="how-chart__add" d="M81 6l6 6-6 6-6-6Z" />
+                }
                 { dot("106") }
             </>
         },
