@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Result, bail};
-use engine::clinic::{self, Report};
+use engine::clinic::{self, Reading, Report};
 use engine::protocol::Day;
 
 /// How many reports of a kind are printed.
@@ -21,16 +21,25 @@ const WIDTH: usize = 90;
 ///
 /// If the file cannot be read, or has faults.
 pub fn check(path: &Path) -> Result<()> {
+    let (text, reading) = reading(path)?;
+    let name = path.display();
+    print!("{}", excerpts("warning", &name.to_string(), &text, &reading.warnings));
+    let id = reading.protocol.id();
+    let count = counted(reading.warnings.len(), "warning");
+    println!("{name} can be used: `{id}`, {}, {count}", reading.protocol.version());
+    Ok(())
+}
+
+/// The text of a file and what it comes to; its faults are printed.
+///
+/// # Errors
+///
+/// If the file cannot be read, or has faults.
+pub(crate) fn reading(path: &Path) -> Result<(String, Reading)> {
     let text = text(path)?;
     let name = path.display().to_string();
     match clinic::read(&text, today()) {
-        Ok(reading) => {
-            print!("{}", excerpts("warning", &name, &text, &reading.warnings));
-            let id = reading.protocol.id();
-            let count = counted(reading.warnings.len(), "warning");
-            println!("{name} can be used: `{id}`, {}, {count}", reading.protocol.version());
-            Ok(())
-        }
+        Ok(reading) => Ok((text, reading)),
         Err(faults) => {
             print!("{}", excerpts("fault", &name, &text, &faults));
             bail!("{name} cannot be used: {}", counted(faults.len(), "fault"));
@@ -55,7 +64,7 @@ fn text(path: &Path) -> Result<String> {
 }
 
 /// Today, by the clock of this machine in universal time.
-fn today() -> Day {
+pub(crate) fn today() -> Day {
     let passed = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     let days = u32::try_from(passed.as_secs() / 86_400).unwrap_or(u32::MAX);
     Day::new(1970, 1, 1).unwrap_or(Day::FIRST).later(days)

@@ -20,6 +20,7 @@ pub mod progress;
 pub mod screenshots;
 pub mod serve;
 pub mod setup;
+pub mod sign_off;
 pub mod sizes;
 pub mod split;
 mod wasm;

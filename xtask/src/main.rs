@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use xtask::serve::Address;
-use xtask::{bench, check, clinic, dist, fuzz, mutants, screenshots, serve, workspace};
+use xtask::{bench, check, clinic, dist, fuzz, mutants, screenshots, serve, sign_off, workspace};
 
 const USAGE: &str = "\
 cargo xtask <command>
@@ -13,6 +13,7 @@ cargo xtask <command>
   dist        [--out dist]                        build what a clinic hosts
   serve       [--port 8080] [--host 127.0.0.1]    build, then show the demo in your browser
   check       FILE                                say what is wrong with a clinic's protocol file
+  sign-off    [FILE] [--out sign-off.html]        write the page on which a clinician checks and signs the figures
   test        [--no-browser]                      everything that must hold before a change is merged
   fuzz        [TARGET] [--seconds 60]             throw random input at the planner and the reader
   bench       [plan|load|lighthouse] [--rounds 5] [--write]
@@ -57,6 +58,12 @@ fn run(mut arguments: Vec<String>) -> Result<()> {
             let file = PathBuf::from(file);
             options.finish()?;
             clinic::check(&file)
+        }
+        "sign-off" => {
+            let out = options.path("--out", "sign-off.html")?;
+            let file = options.word().filter(|word| word != "default").map(PathBuf::from);
+            options.finish()?;
+            sign_off::write(file.as_deref(), &out)
         }
         "test" => {
             let with_browser = !options.flag("--no-browser");
