@@ -93,7 +93,10 @@ impl Text {
     /// The key of the sentence that says why a plan goes without dates. Not having answered and not
     /// being sure read the same.
     pub fn why_no_dates(&self, plan: &Plan) -> &'static str {
-        if plan.status == Status::Postponed { "take.later" } else { "take.unchecked" }
+        match plan.status {
+            Status::Answered | Status::Postponed if !plan.is_open => "take.later",
+            _ => "take.unchecked",
+        }
     }
 
     /// What a course is for: "For acne scars", or "Face: acne scars" among several.

@@ -64,7 +64,10 @@ async fn a_visitor_walks_it_by_keyboard_from_the_top_to_the_booking_link() -> Re
     let stops = [
         ("focused.localName === 'a' && focused.className === 'skip'", None),
         ("focused.value === 'acne-scars'", Some(Key::Space)),
-        ("focused.name === 'caution' && focused.value === 'none'", Some(Key::Space)),
+        ("focused.name === 'safety:health' && focused.value === 'none'", Some(Key::Space)),
+        ("focused.name === 'safety:skin' && focused.value === 'none'", Some(Key::Space)),
+        ("focused.name === 'safety:recent' && focused.value === 'none'", Some(Key::Space)),
+        ("focused.name === 'safety:age' && focused.value === 'none'", Some(Key::Space)),
         ("focused.name === 'combination' && focused.value === 'peel'", Some(Key::Space)),
     ];
     for (stop, key) in stops {

@@ -346,7 +346,7 @@ async fn a_date_that_is_being_typed_is_waited_for() -> Result<()> {
 async fn a_protocol_that_the_page_sets_late_takes_our_first_view_away() -> Result<()> {
     let visit = waiting(PLANNER).await?;
     let set = "host.protocol = { id: 'a', version: '1',
-        signedOff: { by: 'B', on: '2026-01-01', reviewBy: '2027-01-01' },
+        signedOff: { by: 'B', role: 'C', on: '2026-01-01', reviewBy: '2027-01-01' },
         concerns: { pores: null } }";
     visit.planner().run(set, &[]).await?;
     assert_eq!(visit.value("root.querySelector('input[value=pores]')").await?, Value::Null);

@@ -8,7 +8,7 @@ use crate::visit::{NONE, PLANNER, SCRIPT, Visit, contains, document};
 
 /// A clinic's own protocol that leaves out pores.
 const OWN: &str = r#"{ "format": 1, "id": "own", "version": "1",
-    "signedOff": { "by": "Dr A. Example", "on": "2026-11-02", "reviewBy": "2099-11-02" },
+    "signedOff": { "by": "Dr A. Example", "role": "Medical director", "on": "2026-11-02", "reviewBy": "2099-11-02" },
     "concerns": { "acne-scars": { "sessions": { "min": 4, "max": 6 } }, "pores": null } }"#;
 
 /// The usual page on a site that is slow where `hold` says.

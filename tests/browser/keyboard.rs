@@ -29,8 +29,11 @@ async fn a_visitor_comes_from_the_first_concern_to_the_booking_link_by_keyboard(
         .planner()
         .wait_until("root.querySelector('input[name=skin]:checked')?.value === '2'")
         .await?;
-    tab_to(&visit, "focused.value === 'none'").await?;
-    visit.browser.press(&[Key::Space]).await?;
+    for group in ["health", "skin", "recent", "age"] {
+        let none = format!("focused.name === 'safety:{group}' && focused.value === 'none'");
+        tab_to(&visit, &none).await?;
+        visit.browser.press(&[Key::Space]).await?;
+    }
     visit.status("answered").await?;
     tab_to(&visit, "focused.localName === 'a' && focused.href === 'https://clinic.example/book'")
         .await

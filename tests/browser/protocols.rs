@@ -6,7 +6,7 @@ use xtask::serve::Site;
 use crate::visit::{NONE, SCRIPT, Visit, contains, document};
 
 const OWN: &str = r#"{ "format": 1, "id": "example-clinic", "version": "2026.11.1",
-    "signedOff": { "by": "Dr A. Example", "on": "2026-11-02", "reviewBy": "2099-11-02" },
+    "signedOff": { "by": "Dr A. Example", "role": "Medical director", "on": "2026-11-02", "reviewBy": "2099-11-02" },
     "concerns": { "acne-scars": { "sessions": { "min": 4, "max": 6 } }, "sunspots": null },
     "combinations": { "laser": null } }"#;
 

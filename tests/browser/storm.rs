@@ -10,7 +10,7 @@ use crate::visit::{SCRIPT, Visit, document};
 const FILES: [(&str, &str); 2] = [
     (
         "/clinic.json",
-        r#"{ "id": "clinic", "version": "1", "signedOff": { "by": "B", "on": "2026-01-01",
+        r#"{ "id": "clinic", "version": "1", "signedOff": { "by": "B", "role": "C", "on": "2026-01-01",
         "reviewBy": "2099-01-01" }, "concerns": { "acne-scars": { "sessions": { "min": 4 } }, "pores": null } }"#,
     ),
     (

@@ -67,6 +67,9 @@ pub fn plan(protocol: &Protocol, answers: &Answers, today: Day) -> Plan {
             courses::courses(protocol, answers, &findings, start)
         }
     };
+    // Where each course waits for a professional, there is no day to name.
+    let has_dates = |course: &Course| !course.calendar.is_empty();
+    let start = start.filter(|_| courses.is_empty() || courses.iter().any(has_dates));
     let event = match (answers.event, start) {
         (Some(date), Some(start)) => {
             event::event(date, start, protocol.event_buffer_days(), &courses)

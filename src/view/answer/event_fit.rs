@@ -52,7 +52,8 @@ fn not_yet(about: &Surroundings, answers: &Answers, plan: &Plan) -> Option<Html>
     let rest = match plan.status {
         Status::AskFirst => "event.ask",
         Status::Postponed => "event.wait",
-        _ => return None,
+        Status::General | Status::Answered => "event.first",
+        Status::Empty | Status::Stopped => return None,
     };
     let start = text.fill("event.open", &[("date", &date)]);
     Some(item("event", CLOCK, true, lead(&start, text.say(rest))))

@@ -98,15 +98,17 @@ fn advice(about: &Surroundings, kind: &str, all: &[Advice]) -> Html {
     list(items)
 }
 
-pub(crate) fn risks(about: &Surroundings) -> Html {
+/// What can go wrong, and what is told to everyone.
+fn risks(about: &Surroundings) -> Html {
     let mut items = Vec::new();
-    for risk in about.protocol.risks() {
-        items.push(entry(about, "risk", risk.id.as_str(), ["lead", "rest"]));
-    }
     for caution in about.protocol.reminders() {
         items.push(entry(about, "caution", caution.as_str(), ["note.lead", "note.rest"]));
     }
-    list(items)
+    html! { <>{ side_effects(about) }{ list(items) }</> }
+}
+
+pub(crate) fn side_effects(about: &Surroundings) -> Html {
+    advice(about, "risk", about.protocol.risks())
 }
 
 pub(crate) fn aftercare(about: &Surroundings) -> Html {

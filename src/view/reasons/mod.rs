@@ -6,5 +6,5 @@ mod good_to_know;
 mod source_list;
 
 pub(crate) use course_reasons::{area_title, course_reasons};
-pub(crate) use good_to_know::{aftercare, good_to_know, help, risks, upkeep};
+pub(crate) use good_to_know::{aftercare, good_to_know, help, side_effects, upkeep};
 pub(crate) use source_list::{of_combination, titled};

@@ -64,7 +64,9 @@ pub fn actions(about: &Surroundings, plan: &Plan) -> Html {
     let missing = match (dated, plan.status) {
         (true, _) => Html::default(),
         (false, Status::AskFirst) => line("event.ask"),
+        (false, _) if plan.is_open => line("actions.no-calendar"),
         (false, Status::Postponed) => line("event.wait"),
+        (false, Status::Answered) => line("event.first"),
         (false, _) => line("actions.no-calendar"),
     };
     html! {

@@ -95,6 +95,7 @@ fn told(about: &Surroundings, answers: &Answers, plan: &Plan) -> Html {
     }
     let safety = match plan.status {
         Status::AskFirst => "leaflet.safety-ask",
+        _ if plan.is_open => "leaflet.safety-open",
         Status::Answered | Status::Postponed => "leaflet.safety-answered",
         Status::General | Status::Empty | Status::Stopped => "leaflet.safety-open",
     };
