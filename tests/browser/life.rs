@@ -16,7 +16,7 @@ async fn moving_the_element_keeps_the_answers_and_the_very_controls() -> Result<
         await new Promise(requestAnimationFrame)
         return before === root.querySelector('input[value=pores]')";
     assert_eq!(visit.planner().run(moved, &[]).await?, true);
-    assert_eq!(visit.value(CHECKED).await?, json!(["pores", "none"]));
+    assert_eq!(visit.value(CHECKED).await?, json!(["pores", "none", "none", "none", "none"]));
     visit.tick(&["concern=texture"]).await?;
     visit.planner().wait_until("host.plan.courses[0].concerns.length === 2").await
 }

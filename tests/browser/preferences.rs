@@ -96,7 +96,7 @@ async fn there_is_one_live_region_and_it_stays_the_same_one() -> Result<()> {
     let visit = Visit::usual().await?;
     visit.planner().run("window.region = root.querySelector('[role=status]')", &[]).await?;
     let steps: [&[&str]; 4] =
-        [&["concern=acne-scars"], &["caution=tan"], &["caution=keloid"], &[NONE]];
+        [&["concern=acne-scars"], &["caution=tan"], &["caution=keloid"], &["safety:skin=none"]];
     let mut before = String::new();
     for step in steps {
         visit.tick(step).await?;

@@ -47,7 +47,7 @@ async fn a_file_named_by_the_attribute_changes_what_it_names_and_nothing_else() 
     contains(
         &visit.text().await?,
         &[
-            "Figures signed off by Dr A. Example on 2 November 2026.",
+            "Figures signed off by Dr A. Example, Medical director, on 2 November 2026.",
             "Next review by 2 November 2099",
         ],
     );

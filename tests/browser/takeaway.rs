@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::visit::{NONE, Visit};
 
 /// Someone with a plan that has dates, and a health fact that is nobody else's business.
-const CHECKED: &[&str] = &["concern=acne-scars", "caution=anticoagulant"];
+const CHECKED: &[&str] = &["concern=acne-scars", "caution=anticoagulant", NONE];
 
 async fn checked() -> Result<Visit> {
     let visit = Visit::usual().await?;

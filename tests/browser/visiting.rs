@@ -194,7 +194,7 @@ async fn every_section_of_the_article_is_in_the_page() -> Result<()> {
             "days of redness",
             "side effects",
             "infection",
-            "training",
+            "how they were trained",
             "sessions",
             "weeks apart",
             "platelet-rich plasma",

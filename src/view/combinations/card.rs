@@ -100,7 +100,7 @@ fn facts(
             names.push(text.of("concern", one.concern.as_str(), "within"));
         }
         (!names.is_empty()).then(|| html! {
-            <span class="combination-facts__line">
+            <span class="combination-facts__grade">
                 { evidence(text, grade) }
                 { note(&opening(text.fill("combinations.for", &[("concerns", &text.list(&names))]))) }
             </span>

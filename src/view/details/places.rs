@@ -18,7 +18,7 @@ use crate::view::take_along::actions;
 pub struct Places {
     /// When each course could happen.
     pub dates: Html,
-    /// What to expect of it, and how the plan fits this visitor.
+    /// How the plan fits this visitor, and what to expect of it.
     pub fit: Html,
     /// What sets the figures.
     pub reasons: Html,
@@ -42,7 +42,7 @@ pub fn details(about: &Surroundings, answers: &Answers, plan: &Plan) -> Places {
     Places {
         dates: kept(each(dates)),
         fit: kept(
-            html! { <>{ expect(about, plan) }{ fit_list(about, answers, plan, &without) }</> },
+            html! { <>{ fit_list(about, answers, plan, &without) }{ expect(about, plan) }</> },
         ),
         reasons: kept(all_reasons(about, plan, each(reasons))),
         actions: kept(actions(about, plan)),

@@ -15,6 +15,7 @@ use super::leaflet_advice::leaflet_advice;
 use super::leaflet_plan::{chosen, leaflet_plan};
 use super::leaflet_sources::leaflet_sources;
 use crate::view::parts::{each, element, one_of, opening, words};
+use crate::view::reasons::side_effects;
 use crate::view::{Attributes, Surroundings};
 
 /// How many sources leave room for everything on one page, where there are no dates.
@@ -44,6 +45,10 @@ pub fn leaflet(about: &Surroundings, answers: &Answers, plan: &Plan, clinic: Opt
             { head(about, plan, clinic) }
             { told(about, answers, plan) }
             { leaflet_plan(about, answers, plan) }
+            <section class="leaflet__block leaflet__risks">
+                <h2>{ about.say("know.risks") }</h2>
+                { side_effects(about) }
+            </section>
             { each(rest) }
             { foot(about) }
         </>

@@ -6,7 +6,7 @@ use yew::{Html, html};
 use crate::view::Surroundings;
 use crate::view::course::week;
 use crate::view::parts::{each, element};
-use crate::view::reasons::{aftercare, help, side_effects, upkeep};
+use crate::view::reasons::{aftercare, help, upkeep};
 
 pub(super) fn leaflet_advice(about: &Surroundings, plan: &Plan) -> Html {
     // Courses that heal alike share one picture.
@@ -29,7 +29,6 @@ pub(super) fn leaflet_advice(about: &Surroundings, plan: &Plan) -> Html {
                 { each(weeks) }
             </section>
             { block("leaflet__block leaflet__help", "know.help", help(about)) }
-            { block("leaflet__block leaflet__risks", "know.risks", side_effects(about)) }
             { block("leaflet__block", "know.aftercare", aftercare(about)) }
             { block("leaflet__block", "know.upkeep", upkeep(about, plan)) }
         </div>
