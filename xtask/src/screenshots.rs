@@ -49,15 +49,37 @@ const PAPER: &[u32] = &[794];
 const ACNE_SCARS: &str = "input[name=concern][value=acne-scars]";
 const FINE_LINES: &str = "input[name=concern][value=fine-lines]";
 const PORES: &str = "input[name=concern][value=pores]";
+const SUN_SPOTS: &str = "input[name=concern][value=sunspots]";
 const STRETCH_MARKS: &str = "input[name=concern][value=stretch-marks]";
-const NO_CAUTION: &str = "input[name=caution][value=none]";
-const MANY: &[&str] = &[ACNE_SCARS, FINE_LINES, PORES, NO_CAUTION];
+/// "None of these" in each group of safety questions.
+const HEALTHY: &str = "input[name='safety:health'][value=none]";
+const NOTHING_ON_SKIN: &str = "input[name='safety:skin'][value=none]";
+const NOTHING_LATELY: &str = "input[name='safety:recent'][value=none]";
+const OF_AGE: &str = "input[name='safety:age'][value=none]";
+const MANY: &[&str] =
+    &[ACNE_SCARS, FINE_LINES, PORES, HEALTHY, NOTHING_ON_SKIN, NOTHING_LATELY, OF_AGE];
 const PEEL: &str = "input[name=combination][value=peel]";
 const PLASMA: &str = "input[name=combination][value=prp]";
 const RADIOFREQUENCY: &str = "input[name=combination][value=rf]";
 const THREE_DAYS: &str = "input[name=redness-days][value='3']";
 /// A visitor with a wedding to go to.
-const WEDDING: &[&str] = &[ACNE_SCARS, FINE_LINES, PORES, NO_CAUTION, THREE_DAYS, PEEL];
+const WEDDING: &[&str] = &[
+    ACNE_SCARS,
+    FINE_LINES,
+    PORES,
+    HEALTHY,
+    NOTHING_ON_SKIN,
+    NOTHING_LATELY,
+    OF_AGE,
+    THREE_DAYS,
+    PEEL,
+];
+/// Someone who was treated lately, and says with what.
+const TREATED: &[&str] = &[
+    ACNE_SCARS,
+    "input[name=caution][value=recent-treatment]",
+    "input[name=caution][value=filler]",
+];
 const IN_TIME: &[(&str, &str)] = &[("start", "2027-01-11"), ("event", "2027-08-21")];
 const TOO_SOON: &[(&str, &str)] = &[("event", "2027-02-20")];
 /// The list of dates, and what set each figure.
@@ -89,9 +111,16 @@ const PICTURES: &[Picture] = &[
     },
     picture("two-courses", &[ACNE_SCARS, STRETCH_MARKS], BOTH, Look::Light),
     picture("stopped", &[ACNE_SCARS, "input[name=caution][value=pregnancy]"], BOTH, Look::Light),
-    picture("ask-first", &[ACNE_SCARS, "input[name=caution][value=not-sure]"], BOTH, Look::Light),
+    picture(
+        "ask-first",
+        &[ACNE_SCARS, "input[name='safety:health'][value=not-sure]"],
+        BOTH,
+        Look::Light,
+    ),
     picture("postponed", &[ACNE_SCARS, "input[name=caution][value=sunburn]"], BOTH, Look::Light),
     picture("waits", &[ACNE_SCARS, PEEL, "input[name=caution][value=tan]"], ALL, Look::Light),
+    picture("recent-treatment", TREATED, BOTH, Look::Light),
+    picture("professional-first", &[ACNE_SCARS, SUN_SPOTS], BOTH, Look::Light),
     picture("combined", &[ACNE_SCARS, PLASMA, RADIOFREQUENCY], BOTH, Look::Light),
     picture("ruled-out", &[ACNE_SCARS, "input[name=caution][value=pacemaker]"], BOTH, Look::Light),
 ];
