@@ -34,7 +34,7 @@ pub(super) fn promises(figures: &Figures) -> Vec<Promise> {
     vec![
         ratio("first tick possible, to the page by hand", 1.15, (PLANNER, ONE), (Page::Floor, ONE)),
         bytes("bytes before the first view", 16_000, Measure::BytesBeforeView),
-        bytes("bytes until a plan is shown", 125_000, Measure::BytesUntilPlan),
+        bytes("bytes until a plan is shown", 135_000, Measure::BytesUntilPlan),
         ratio(
             "plan after an early tick, to SurveyJS's first tick",
             0.55,
