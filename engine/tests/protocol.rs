@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use engine::protocol::{
-    CautionId, Concern, ConcernId, Grade, GroupId, Protocol, ProtocolError, Timing, Urgency,
+    CautionId, Concern, ConcernId, Fit, Grade, GroupId, Protocol, ProtocolError, Timing, Urgency,
 };
 
 const EXAMPLE: &str = include_str!("example.json");
@@ -53,16 +53,17 @@ fn the_combinations_offered_are_plasma_peel_laser_and_radiofrequency() {
 
 #[test]
 fn every_health_fact_of_the_evidence_is_asked_told_or_follows_from_the_skin() {
-    // The list of the evidence, so that a fact lost from the file is noticed.
+    // The list of the evidence and of the second reading, so that a fact lost from the file is noticed.
     let evidence = "active-acne active-infection herpes-active herpes-history keloid isotretinoin \
-        pregnancy bleeding-disorder anticoagulant immunosuppression cancer-treatment \
-        radiotherapy-area diabetes inflammatory-skin rosacea koebner changing-mole skin-cancer \
-        actinic-keratosis sunburn tan toxin filler recent-peel recent-laser recent-surgery new-scar \
-        metal-allergy anaesthetic-allergy under-18 under-22 skin-of-colour melasma-diagnosis \
-        pacemaker metal-implant connective tattoo photosensitive periocular topical-products \
-        expectations hair-diagnosis";
+        isotretinoin-recent pregnancy bleeding-disorder anticoagulant immunosuppression cancer-treatment \
+        radiotherapy-area diabetes diabetes-controlled inflammatory-skin rosacea koebner changing-mole \
+        raised-spot skin-cancer actinic-keratosis sunburn tan recent-treatment toxin filler recent-peel \
+        recent-peel-deep recent-laser recent-laser-ablative recent-rf recent-needling recent-surgery new-scar \
+        metal-allergy anaesthetic-allergy fainting unwell under-18 under-22 skin-of-colour \
+        melasma-diagnosis pacemaker metal-implant connective tattoo photosensitive periocular \
+        topical-products expectations hair-diagnosis";
     let evidence: BTreeSet<CautionId> = evidence.split_whitespace().map(CautionId::from).collect();
-    assert_eq!(evidence.len(), 42);
+    assert_eq!(evidence.len(), 52);
 
     let protocol = Protocol::built_in();
     let questions = protocol.questions().iter().flat_map(|group| &group.asks);
@@ -72,11 +73,63 @@ fn every_health_fact_of_the_evidence_is_asked_told_or_follows_from_the_skin() {
     let placed: BTreeSet<_> = asked.chain(skin).chain(protocol.reminders()).cloned().collect();
     let cautions: BTreeSet<_> = protocol.cautions().ids().cloned().collect();
     assert_eq!(placed, cautions);
-    for fact in &evidence {
-        // One fact may have become several: now, and within the last months.
-        let kind = format!("{fact}-");
-        let is_placed = |id: &CautionId| id == fact || id.as_str().starts_with(&kind);
-        assert!(placed.iter().any(is_placed), "{fact}");
+    assert_eq!(cautions, evidence);
+}
+
+#[test]
+fn what_was_done_lately_is_asked_with_its_day_and_has_a_wait_of_its_own() {
+    let protocol = Protocol::built_in();
+    let mut asks = protocol.questions().iter().flat_map(|group| &group.asks);
+    let ask = asks.find(|ask| ask.caution.as_str() == "recent-treatment").unwrap();
+    let waits: Vec<_> = ask
+        .which
+        .iter()
+        .map(|fact| {
+            let caution = protocol.cautions().get(fact).unwrap();
+            let rf = caution.also_rules_out.get(&"rf".into()).copied();
+            (fact.as_str(), caution.wait_days, rf)
+        })
+        .collect();
+    assert_eq!(
+        waits,
+        [
+            ("recent-peel", Some(28), None),
+            ("recent-peel-deep", Some(90), Some(Some(90))),
+            ("recent-laser", Some(28), None),
+            ("recent-laser-ablative", Some(84), Some(Some(90))),
+            ("recent-rf", Some(28), None),
+            ("recent-needling", Some(28), None),
+            ("toxin", Some(28), Some(Some(90))),
+            ("filler", Some(28), Some(None)),
+        ]
+    );
+}
+
+#[test]
+fn laser_is_one_visit_and_no_nearer_than_four_weeks() {
+    let protocol = Protocol::built_in();
+    let laser = protocol.combinations().get(&"laser".into()).unwrap();
+    assert_eq!(laser.visits.map(|visits| (visits.min, visits.max)), Some((1, 1)));
+    assert_eq!(laser.spacing_weeks.as_ref().unwrap().min, 4);
+}
+
+#[test]
+fn what_is_supported_rests_on_a_study_and_names_it() {
+    for (concern, entry) in Protocol::built_in().concerns().iter() {
+        for (combination, support) in entry.combinations.iter() {
+            let rests = support.grade != Grade::D && !support.sources.is_empty();
+            assert!(support.fit == Fit::Limited || rests, "{combination} for {concern}");
+        }
+    }
+}
+
+#[test]
+fn the_article_that_the_planner_started_from_raises_no_grade() {
+    for (concern, entry) in Protocol::built_in().concerns().iter() {
+        for figure in [&entry.sessions, &entry.interval_weeks] {
+            let alone = figure.sources.iter().all(|source| source.as_str() == "seed");
+            assert!(!alone || figure.grade >= Grade::C, "{concern}");
+        }
     }
 }
 

@@ -12,7 +12,7 @@ const HELPED: usize = 50;
 const PLURALS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 /// What a sentence can be about, and in which part of the protocol such things stand.
-const ABOUT: [(&str, &str); 12] = [
+const ABOUT: [(&str, &str); 14] = [
     ("concern", "concerns"),
     ("concern-rules-out", "concerns"),
     ("combination", "combinations"),
@@ -23,6 +23,8 @@ const ABOUT: [(&str, &str); 12] = [
     ("question", "questions"),
     ("skin", "skin"),
     ("aftercare", "aftercare"),
+    ("before", "before"),
+    ("choosing", "choosing"),
     ("red-flag", "redFlags"),
     ("risk", "risks"),
 ];
@@ -70,7 +72,12 @@ impl<'a> Sentences<'a> {
     /// Whether a key is about an entry of the protocol as other keys are about others.
     fn is_about_entry(&self, key: &str) -> bool {
         let parts: Vec<&str> = key.split('.').collect();
-        let Some(ids) = self.ids(parts[0]) else {
+        if let ["caution", id, "for", combination] = *parts.as_slice() {
+            let caution = self.protocol.get("cautions").and_then(|table| table.get(id));
+            let notes = caution.and_then(|caution| caution.get("notesFor"));
+            return notes.into_iter().flat_map(Node::texts).any(|one| one == combination);
+        }
+        let Some(ids) = ids(self.protocol, parts[0]) else {
             return false;
         };
         let counts = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
@@ -83,35 +90,13 @@ impl<'a> Sentences<'a> {
         parts.get(1).is_some_and(|id| ids.contains(id)) && self.built_in.iter().any(like)
     }
 
-    /// The ids of the entries that sentences of this beginning are about.
-    fn ids(&self, family: &str) -> Option<Vec<&'a str>> {
-        let (_, part) = ABOUT.iter().find(|(name, _)| *name == family)?;
-        let protocol = self.protocol;
-        let mut ids = Vec::new();
-        match (family, protocol.get(part)) {
-            ("area", _) => {
-                for concern in protocol.get("concerns").map(Node::members).unwrap_or_default() {
-                    ids.extend(concern.value.get("areas").into_iter().flat_map(Node::texts));
-                }
-            }
-            ("note", _) => notes(protocol, "", &mut |_, note| ids.push(note)),
-            (_, Some(table)) => {
-                ids.extend(table.members().iter().map(|member| member.key.as_str()));
-                let entries = table.entries().iter();
-                ids.extend(entries.filter_map(|entry| entry.get("id").and_then(Node::text)));
-            }
-            _ => {}
-        }
-        Some(ids)
-    }
-
     /// The key that was most likely meant.
     fn meant(&self, key: &str) -> Option<String> {
         let mut parts = key.split('.');
         let (family, id) = (parts.next()?, parts.next()?);
         let mut candidates: Vec<String> = self.built_in.iter().map(|&key| key.to_owned()).collect();
         let rest: Vec<&str> = parts.collect();
-        for known in self.ids(family).unwrap_or_default() {
+        for known in ids(self.protocol, family).unwrap_or_default() {
             candidates.push([&[family, known], rest.as_slice()].concat().join("."));
         }
         for known in self.built_in.iter().filter(|known| known.starts_with(family)) {
@@ -170,11 +155,34 @@ impl Reader<'_> {
             let mut parts = key.split('.');
             let family = parts.next().unwrap_or_default();
             let id = parts.next().unwrap_or_default();
-            if sentences.ids(family).is_some_and(|ids| !ids.contains(&id)) {
+            let has = |protocol| ids(protocol, family).map(|ids| ids.contains(&id));
+            // Some built-in sentences begin like those of an entry and are about none.
+            if has(sentences.protocol) == Some(false) && has(self.built_in) == Some(true) {
                 self.remark(place, format!("`{id}` is not in this protocol, so nobody reads this"));
             }
         }
     }
+}
+
+/// The ids of the entries of a protocol that sentences of this beginning are about.
+fn ids<'a>(protocol: &'a Node, family: &str) -> Option<Vec<&'a str>> {
+    let (_, part) = ABOUT.iter().find(|(name, _)| *name == family)?;
+    let mut ids = Vec::new();
+    match (family, protocol.get(part)) {
+        ("area", _) => {
+            for concern in protocol.get("concerns").map(Node::members).unwrap_or_default() {
+                ids.extend(concern.value.get("areas").into_iter().flat_map(Node::texts));
+            }
+        }
+        ("note", _) => notes(protocol, "", &mut |_, note| ids.push(note)),
+        (_, Some(table)) => {
+            ids.extend(table.members().iter().map(|member| member.key.as_str()));
+            let entries = table.entries().iter();
+            ids.extend(entries.filter_map(|entry| entry.get("id").and_then(Node::text)));
+        }
+        _ => {}
+    }
+    Some(ids)
 }
 
 /// What a visitor would read: where the entry stands, the beginning of the keys, and their ends.
@@ -218,6 +226,8 @@ fn needed(protocol: &Node) -> Vec<(String, String, Vec<&'static str>)> {
         ("questions", "question", &[""]),
         ("skin", "skin", &[""]),
         ("aftercare", "aftercare", &["lead", "rest"]),
+        ("before", "before", &["lead", "rest"]),
+        ("choosing", "choosing", &["lead", "rest"]),
         ("redFlags", "red-flag", &[""]),
         ("risks", "risk", &["lead", "rest"]),
     ] {
@@ -234,45 +244,82 @@ fn needed(protocol: &Node) -> Vec<(String, String, Vec<&'static str>)> {
     needed
 }
 
-/// A caution is read as it comes in: asked, by the skin, or told to everyone. One that another
-/// question covers has no sentence of its own.
+/// How a caution comes in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Comes {
+    /// As a line that can be ticked.
+    Asked,
+    /// As what is asked under such a line, with its day: its wait can be over, and then there is something to talk
+    /// about.
+    AskedWithItsDay,
+    /// By the skin, or as what is told to everyone.
+    Told,
+}
+
+/// A caution is read as it comes in. One that another question covers has no sentence of its own.
 fn cautions(protocol: &Node, needed: &mut Vec<(String, String, Vec<&'static str>)>) {
     let entries = |key| protocol.get(key).map(Node::entries).unwrap_or_default().iter();
-    let mut add = |id: Option<&str>, asked: bool| {
+    let mut add = |id: Option<&str>, comes: Comes| {
         let id = id.unwrap_or_default();
         let Some(caution) = protocol.get("cautions").and_then(|table| table.get(id)) else {
             return;
         };
-        let mut parts = if asked { vec!["ask", "name"] } else { vec!["name"] };
-        match caution.get("kind").and_then(Node::text) {
+        let lists = |key: &str| caution.get(key).is_some_and(|list| !list.entries().is_empty());
+        let mut parts = if comes == Comes::Told { vec!["name"] } else { vec!["ask", "name"] };
+        let kind = caution.get("kind").and_then(Node::text);
+        match kind {
             Some("stop") => parts.extend(["why", "steps.0.lead"]),
             Some("postpone") => parts.extend(["wait", "why"]),
-            Some("discuss") => parts.extend(["note.lead", "note.rest"]),
             _ => {}
         }
-        if caution.get("combinations").is_some_and(|list| !list.entries().is_empty()) {
+        let days = || caution.get("waitDays").and_then(Node::number).is_some();
+        let ends = comes == Comes::AskedWithItsDay && kind == Some("postpone") && days();
+        // What concerns some combinations only is a note beside the plan.
+        let is_note = kind == Some("discuss") || (kind.is_some() && lists("combinations"));
+        if is_note || ends {
+            parts.extend(["note.lead", "note.rest"]);
+        }
+        let also = caution.get("alsoRulesOut").is_some_and(|also| !also.members().is_empty());
+        if lists("combinations") || also {
             parts.push("rulesOut");
         }
-        needed.push((inside("/cautions", id), join("caution", id), parts));
+        let place = inside("/cautions", id);
+        let notes = caution.get("notesFor").into_iter().flat_map(Node::texts).enumerate();
+        for (index, combination) in notes {
+            let place = inside(&inside(&place, "notesFor"), &index.to_string());
+            let of = join(&join("caution", id), "for");
+            needed.push((place, join(&of, combination), vec![""]));
+        }
+        needed.push((place, join("caution", id), parts));
     };
     let asks = entries("questions").filter_map(|group| group.get("asks")).flat_map(Node::entries);
     for ask in asks {
-        add(ask.get("caution").and_then(Node::text), true);
+        add(ask.get("caution").and_then(Node::text), Comes::Asked);
+        for fact in ask.get("which").into_iter().flat_map(Node::texts) {
+            add(Some(fact), Comes::AskedWithItsDay);
+        }
     }
     for answer in entries("skin") {
-        add(answer.get("caution").and_then(Node::text), false);
+        add(answer.get("caution").and_then(Node::text), Comes::Told);
     }
     for caution in entries("reminders") {
-        add(caution.text(), false);
+        add(caution.text(), Comes::Told);
     }
 }
 
-/// The notes of all figures, with the places of the figures.
+/// The notes of all figures and concerns, with their places.
 fn notes<'a>(node: &'a Node, place: &str, found: &mut impl FnMut(&str, &'a str)) {
     for member in node.members() {
         let inner = inside(place, &member.key);
         match member.value.text() {
             Some(id) if member.key == "note" && node.get("min").is_some() => found(&inner, id),
+            None if member.key == "notes" && node.get("rulesOut").is_some() => {
+                for (index, id) in member.value.entries().iter().enumerate() {
+                    if let Some(id) = id.text() {
+                        found(&inside(&inner, &index.to_string()), id);
+                    }
+                }
+            }
             _ => notes(&member.value, &inner, found),
         }
     }

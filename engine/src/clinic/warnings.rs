@@ -4,13 +4,14 @@ use super::Reader;
 use super::figures::figures;
 use super::report::inside;
 use super::tree::Node;
-use crate::protocol::{Caution, CautionKind, Day, Figure, Origin, Protocol};
+use crate::protocol::{Caution, CautionKind, Day, Figure, Fit, Grade, Origin, Protocol};
 
 impl Reader<'_> {
     /// Everything worth a second look.
     pub(super) fn warn(&mut self, protocol: &Protocol, built_in: &Protocol, today: Day) {
         self.warn_of_signature(protocol, today);
         self.warn_of_figures(protocol, built_in);
+        self.warn_of_supports(protocol);
         self.warn_of_cautions(protocol, built_in);
         self.warn_of_unused(protocol);
         self.warn_of_sources(protocol);
@@ -92,6 +93,28 @@ impl Reader<'_> {
     /// What the file has at a place.
     fn written(&self, place: &str) -> Option<&Node> {
         place.split('/').skip(1).try_fold(self.file, |node, key| node.get(key))
+    }
+
+    fn warn_of_supports(&mut self, protocol: &Protocol) {
+        for (concern, entry) in protocol.concerns().iter() {
+            for (combination, support) in entry.combinations.iter() {
+                let lacks = match (support.grade, support.sources.is_empty()) {
+                    (_, true) => "no source is named",
+                    (Grade::D, false) => "grade D is for what no study looked at",
+                    _ => continue,
+                };
+                if support.fit == Fit::Supported {
+                    let message = format!(
+                        "`supported` means that a study showed it, and {lacks}; use \"limited\", or name the study and \
+                         its grade"
+                    );
+                    self.remark(
+                        &format!("/concerns/{concern}/combinations/{combination}"),
+                        message,
+                    );
+                }
+            }
+        }
     }
 
     fn warn_of_cautions(&mut self, protocol: &Protocol, built_in: &Protocol) {

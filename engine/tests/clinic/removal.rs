@@ -49,8 +49,9 @@ fn no_removal_makes_a_caution_weigh_more() {
 
 #[test]
 fn a_question_for_a_removed_concern_is_never_asked_of_everyone() {
-    let protocol =
-        protocol(r#""concerns": { "melasma": null, "hyperpigmentation": null, "hair": null }"#);
+    let protocol = protocol(
+        r#""concerns": { "melasma": null, "hyperpigmentation": null, "sunspots": null, "hair": null }"#,
+    );
     for id in ["melasma-diagnosis", "hair-diagnosis"] {
         assert!(!protocol.asks(&Few::default(), &id.into()), "{id}");
         assert!(!placed(&protocol).contains(&id.into()), "{id}");
@@ -76,14 +77,14 @@ fn a_group_of_which_everything_is_removed_goes() {
 
 #[test]
 fn what_was_asked_under_a_removed_question_is_not_forgotten() {
-    let text = file(r#""cautions": { "recent-laser": null }"#);
+    let text = file(r#""cautions": { "recent-treatment": null }"#);
     let faults = faults(&text);
     assert_eq!(
         faults[0],
-        "line 3, column 15, /cautions/filler: `filler` was asked under `recent-laser`, which is removed; \
+        "line 3, column 15, /cautions/filler: `filler` was asked under `recent-treatment`, which is removed; \
          ask about it in `questions`, tell everyone in `reminders`, or remove it too"
     );
-    assert_eq!(faults.len(), 3, "{faults:#?}");
+    assert_eq!(faults.len(), 8, "{faults:#?}");
 }
 
 #[test]
@@ -148,8 +149,8 @@ fn a_protocol_that_leaves_nothing_to_choose_is_refused() {
 
 #[test]
 fn where_null_says_that_there_is_no_end_it_removes_nothing_and_no_days_do() {
-    let line =
-        r#""cautions": { "tan": { "alsoRulesOut": { "rf": null, "peel": 0, "laser": 30 } } }"#;
+    let line = r#""cautions": { "tan": { "alsoRulesOut": { "rf": null, "peel": 0, "laser": 30 } } },
+        "labels": { "en": { "caution.tan.rulesOut": "Heat on a tan can leave marks." } }"#;
     let protocol = protocol(line);
     let tan = protocol.cautions().get(&"tan".into()).unwrap();
     let also: Vec<_> = tan.also_rules_out.iter().map(|(id, days)| (id.as_str(), *days)).collect();
@@ -179,12 +180,12 @@ fn a_removed_combination_leaves_what_cautions_say_of_it() {
     }
     let text = file(
         r#""combinations": { "rf": null },
-"cautions": { "tan": { "alsoRulesOut": { "rf": 7 } } }"#,
+"cautions": { "filler": { "alsoRulesOut": { "rf": 7 } } }"#,
     );
     assert_eq!(
         faults(&text),
         [
-            "line 4, column 48, /cautions/tan/alsoRulesOut/rf: the combination `rf` is removed in line 3"
+            "line 4, column 51, /cautions/filler/alsoRulesOut/rf: the combination `rf` is removed in line 3"
         ]
     );
 }

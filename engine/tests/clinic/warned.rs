@@ -42,7 +42,7 @@ fn a_figure_outside_the_evidence_is_said_with_both() {
         warning(
             r#""concerns": { "acne-scars": { "sessions": { "min": 2, "max": 8, "grade": "C", "sources": ["seed"] } } }"#
         ),
-        "line 3, column 31, /concerns/acne-scars/sessions: 2 to 8 is outside the evidence, 3 to 6 (grade A)"
+        "line 3, column 31, /concerns/acne-scars/sessions: 2 to 8 is outside the evidence, 3 to 6 (grade B)"
     );
 }
 
@@ -158,4 +158,33 @@ fn a_combination_that_adds_to_no_concern_is_said() {
     let line = r#""concerns": { "fine-lines": { "combinations": { "ha": null } }, "dull-skin": { "combinations": { "ha": null } },
         "texture": { "combinations": { "ha": null } } }"#;
     assert!(warning(line).ends_with("/combinations/ha: no concern names `ha` in its `combinations` (an entry of the built-in protocol)"));
+}
+
+#[test]
+fn support_that_no_study_stands_behind_is_said() {
+    let with = |support: &str| {
+        warnings(&format!(
+            "\"concerns\": {{ \"scars\": {{ \"combinations\": {{ \"led\": {support} }} }} }}"
+        ))
+    };
+    let said = |why: &str| {
+        format!(
+            "line 3, column 44, /concerns/scars/combinations/led: `supported` means that a study showed it, and {why}; \
+             use \"limited\", or name the study and its grade"
+        )
+    };
+    assert_eq!(
+        with(r#"{ "fit": "supported", "grade": "D", "sources": [] }"#),
+        [said("no source is named")]
+    );
+    assert_eq!(
+        with(r#"{ "fit": "supported", "grade": "D", "sources": ["led-co2"] }"#),
+        [said("grade D is for what no study looked at")]
+    );
+    for silent in [
+        r#"{ "fit": "limited", "grade": "D", "sources": [] }"#,
+        r#"{ "fit": "supported", "grade": "C", "sources": ["led-co2"] }"#,
+    ] {
+        assert_eq!(with(silent), [""; 0], "{silent}");
+    }
 }
