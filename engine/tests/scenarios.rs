@@ -8,7 +8,7 @@ use std::path::Path;
 use engine::answers::{Answers, Safety};
 use engine::plan::{
     Appointment, AppointmentKind, Course, CourseEvent, EventPlan, Finding, Plan,
-    PlannedCombination, PlannedFigure, plan,
+    PlannedCombination, PlannedFigure, PlannedSupport, plan,
 };
 use engine::protocol::{
     AreaId, ById, CautionId, CautionKind, CombinationId, ConcernId, Day, GroupId, Protocol,
@@ -181,6 +181,9 @@ fn the_scenarios_leave_nothing_out() {
     look("combination ruled out", offered(), &told.ruled_out);
     look("combination asked for and not offered", kept_back, &told.asked_for);
     look("caution", strings(protocol.cautions().ids()), &told.cautions);
+    let asks = protocol.questions().iter().flat_map(|group| &group.asks);
+    let with_days = asks.flat_map(|question| &question.which);
+    look("recent treatment with its day", strings(with_days), &told.dated_facts);
     look("skin", strings(protocol.skin().iter().map(|answer| &answer.id)), &told.skins);
     let areas = protocol.concerns().iter().flat_map(|(_, concern)| &concern.areas);
     look("area", strings(areas), &told.areas);
@@ -216,6 +219,7 @@ struct Shown {
     dated: BTreeSet<String>,
     ruled_out: BTreeSet<String>,
     cautions: BTreeSet<String>,
+    dated_facts: BTreeSet<String>,
     statuses: BTreeSet<String>,
     verdicts: BTreeSet<String>,
     results: BTreeSet<String>,
@@ -225,6 +229,7 @@ impl Shown {
     fn note(&mut self, scenario: &Scenario) {
         let Scenario { tells, says, .. } = scenario;
         self.statuses.insert(says.status.clone());
+        self.dated_facts.extend(strings(tells.days.ids()));
         self.skins.extend(tells.skin.iter().map(SkinId::to_string));
         self.asked_for.extend(tells.combinations.iter().map(CombinationId::to_string));
         let found: BTreeSet<_> =
@@ -655,7 +660,20 @@ fn say_evidence(course: &Course) -> Vec<String> {
         let notes = if notes.is_empty() { notes } else { format!(" (note: {notes})") };
         format!("{name}: grade {}, from {sources}{notes}", figure.grade.letter())
     });
-    lines.collect()
+    lines.chain(course.combinations.iter().flat_map(say_support)).collect()
+}
+
+/// How well a combination was studied for each concern of its course.
+fn say_support(combination: &PlannedCombination) -> impl Iterator<Item = String> {
+    let of = &combination.id;
+    combination.support.iter().map(move |PlannedSupport { concern, fit, grade, sources }| {
+        let sources = if sources.is_empty() {
+            "no study found".to_owned()
+        } else {
+            format!("from {}", strings(sources).join(", "))
+        };
+        format!("{of} for {concern}: {}, grade {}, {sources}", word(fit), grade.letter())
+    })
 }
 
 fn say_appointment(appointment: &Appointment, follows: bool) -> String {
