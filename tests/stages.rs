@@ -108,14 +108,14 @@ fn the_planner_carries_all_that_it_says() {
 
 /// What follows the first plan: the safety questions, what stands in place of a plan that they stop, and what
 /// explains it.
-fn what_follows(details: &Details, answers: &Answers) -> [String; 7] {
+fn what_follows(details: &Details, answers: &Answers) -> [String; 8] {
     let Details { protocol, text, safety, stop, explain, .. } = details;
     let about = &surroundings(protocol, text);
     let plan = plan(protocol, answers, today());
     let stopped = if plan.status == Status::Stopped { stop(about, &plan) } else { Html::default() };
-    let Places { dates, fit, reasons, actions, below } = explain(about, answers, &plan);
+    let Places { dates, expect, fit, reasons, actions, below } = explain(about, answers, &plan);
     let questions = safety(answers, plan.status);
-    [questions, stopped, dates, fit, reasons, actions, below].map(|part| {
+    [questions, stopped, dates, expect, fit, reasons, actions, below].map(|part| {
         rendered::html(html! {
             <ContextProvider<Rc<Surroundings>> context={Rc::new(about.clone())}>
                 { part }

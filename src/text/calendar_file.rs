@@ -88,7 +88,7 @@ impl Text {
         }
         lines.extend(self.apart(one));
         self.healing_with(course, &one.combinations, &mut lines);
-        if course.sessions.max > 1 {
+        if course.sessions.max > 1 && !course.has_longer_gaps() {
             lines.push(self.unit("calendar.spacing", course.interval_weeks.range()));
         }
         lines.push(self.say("plan.purpose").to_owned());

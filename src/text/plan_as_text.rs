@@ -69,7 +69,7 @@ impl Text {
         for course in &plan.courses {
             lines.push(String::new());
             self.figures(plan, course, extent, &mut lines);
-            self.looked_at_first(protocol, course, &mut lines);
+            self.told_of(protocol, course, extent, &mut lines);
             if plan.has_dates_to_take() {
                 self.fits(plan, course, (today, extent), &mut lines);
                 self.list_days(course, extent, &mut lines);
@@ -85,7 +85,7 @@ impl Text {
         }
         lines.push(String::new());
         lines.push(self.fill("take.protocol", &[("id", protocol.id())]));
-        lines.push(self.whose_figures(protocol));
+        lines.push(self.whose_figures(protocol, today));
         lines.push(self.say("foot.purpose").to_owned());
         Some(lines)
     }
@@ -94,7 +94,9 @@ impl Text {
     /// being sure read the same.
     pub fn why_no_dates(&self, plan: &Plan) -> &'static str {
         match plan.status {
-            Status::Answered | Status::Postponed if !plan.is_open => "take.later",
+            Status::Answered | Status::Postponed if !plan.is_open && !plan.is_not_sure => {
+                "take.later"
+            }
             _ => "take.unchecked",
         }
     }
@@ -138,13 +140,27 @@ impl Text {
         }
     }
 
-    /// What a professional has to look at first must not be lost on the way.
-    fn looked_at_first(&self, protocol: &Protocol, course: &Course, lines: &mut Vec<String>) {
+    /// Who has to look first, what to expect, and what is said of a concern whatever the answers are must not be lost
+    /// on the way.
+    fn told_of(
+        &self,
+        protocol: &Protocol,
+        course: &Course,
+        extent: Extent,
+        lines: &mut Vec<String>,
+    ) {
         for id in &course.concerns {
-            if protocol.concerns().get(id).is_some_and(|concern| concern.professional_first) {
-                let say = |part: &str| self.of("concern", id.as_str(), part);
-                let name = self.fill("fit.first", &[("concern", say("name"))]);
-                lines.push(name + " " + say("first"));
+            let Some(concern) = protocol.concerns().get(id) else { continue };
+            let say = |part: &str| self.of("concern", id.as_str(), part);
+            let name = self.fill("fit.first", &[("concern", say("name"))]);
+            if concern.professional_first {
+                lines.push(format!("{name} {}", say("first")));
+            }
+            if extent == Extent::Full {
+                lines.push(format!("{name} {}", say("about")));
+                for note in &concern.notes {
+                    lines.push(format!("{name} {}", self.say(&format!("note.{note}"))));
+                }
             }
         }
     }

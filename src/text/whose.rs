@@ -1,12 +1,12 @@
 //! Whose figures are shown, and who stands for them.
 
-use engine::protocol::Protocol;
+use engine::protocol::{Day, Protocol};
 
 use super::Text;
 
 impl Text {
-    /// Who signed the figures and until when that holds, or that nobody has.
-    pub fn whose_figures(&self, protocol: &Protocol) -> String {
+    /// Who signed the figures and until when that holds, or held, or that nobody has.
+    pub fn whose_figures(&self, protocol: &Protocol, today: Day) -> String {
         let version = protocol.version();
         let Some(sign_off) = protocol.signed_off() else {
             return self.fill("foot.unsigned", &[("version", version)]);
@@ -20,9 +20,10 @@ impl Text {
             ("on", &on),
             ("version", version),
         ];
-        let key = if registration.is_empty() { "foot.signed" } else { "foot.signed-registered" };
-        let review = self.date(sign_off.review_by);
-        let review = self.fill("foot.review", &[("day", &review)]);
-        self.fill(key, &signed) + " " + &review
+        let signed_by =
+            if registration.is_empty() { "foot.signed" } else { "foot.signed-registered" };
+        let key = if sign_off.review_by < today { "foot.overdue" } else { "foot.review" };
+        let review = self.fill(key, &[("day", &self.date(sign_off.review_by))]);
+        self.fill(signed_by, &signed) + " " + &review
     }
 }

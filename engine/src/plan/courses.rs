@@ -52,9 +52,22 @@ pub struct Course {
     /// Weeks from the first session to each of them at the shortest, the first included.
     #[serde(skip)]
     pub(super) soonest_weeks: Vec<u32>,
+    /// Whether a professional has to look first, so that there is nothing to make appointments for.
+    #[serde(skip)]
+    pub professional_first: bool,
     /// The class that decides the downtime. Never shown.
     #[serde(skip)]
     pub downtime: DowntimeId,
+}
+
+impl Course {
+    /// Whether a visit between two sessions has some of them stand further apart than the interval.
+    pub fn has_longer_gaps(&self) -> bool {
+        let gaps = |sessions: u16, weeks: u16| sessions.saturating_sub(1).saturating_mul(weeks);
+        let (sessions, weeks) = (self.sessions.range(), self.interval_weeks.range());
+        self.duration_weeks.max > gaps(sessions.max, weeks.max)
+            || self.duration_weeks.min > gaps(sessions.min, weeks.min)
+    }
 }
 
 /// One course for each area, in the order in which protocol order first reaches the area.
@@ -107,8 +120,8 @@ impl Asked<'_> {
         let (count, weeks) = (sessions.range(), interval_weeks.range());
         let woven = Woven::new(count, weeks, &combinations);
         // Before a professional has looked, there is nothing to make appointments for (rule 8).
-        let is_open = members.iter().any(|(_, concern)| concern.professional_first);
-        let start = start.filter(|_| !is_open);
+        let professional_first = members.iter().any(|(_, concern)| concern.professional_first);
+        let start = start.filter(|_| !professional_first);
         let calendar = start.map(|start| calendar(start, count, &woven));
         let apart = Apart::new(count, &woven);
         let price = price::price(protocol.prices(), &area, count, &woven);
@@ -131,6 +144,7 @@ impl Asked<'_> {
             results: results::results(members),
             results_weeks: results::all_results(members),
             maintenance_months: results::maintenance(members),
+            professional_first,
             downtime,
         })
     }

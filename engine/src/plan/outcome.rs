@@ -29,6 +29,9 @@ pub struct Plan {
     /// Whether a group of safety questions still has no answer, whatever the status is.
     #[serde(skip)]
     pub is_open: bool,
+    /// Whether "I am not sure" is ticked anywhere, whatever the status is.
+    #[serde(skip)]
+    pub is_not_sure: bool,
 }
 
 impl Plan {
@@ -88,5 +91,6 @@ pub fn plan(protocol: &Protocol, answers: &Answers, today: Day) -> Plan {
         findings,
         event,
         is_open: safety.is_open,
+        is_not_sure: safety.is_not_sure,
     }
 }

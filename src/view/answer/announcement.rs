@@ -10,6 +10,11 @@ pub(crate) fn announcement(about: &Surroundings, plan: &Plan) -> String {
     let key = match plan.status {
         Status::Empty => return String::new(),
         Status::Stopped => return text.say("announce.stopped").to_owned(),
+        Status::General | Status::Answered
+            if plan.courses.iter().all(|course| course.professional_first) =>
+        {
+            "first"
+        }
         Status::General => "general",
         Status::Answered => "answered",
         Status::AskFirst => "ask-first",
@@ -19,7 +24,7 @@ pub(crate) fn announcement(about: &Surroundings, plan: &Plan) -> String {
     let course_key =
         if plan.courses.len() > 1 { "announce.course-in-area" } else { "announce.course" };
     let mut courses = String::new();
-    for course in &plan.courses {
+    for course in plan.courses.iter().filter(|course| !course.professional_first) {
         let sessions = text.unit("unit.sessions", course.sessions.range());
         let interval = text.unit("unit.weeks-apart", course.interval_weeks.range());
         if !courses.is_empty() {

@@ -42,19 +42,11 @@ pub(crate) fn course_figures(
             <p class="plan-card__sum">{ duration(about, course) }{ words(" ") }{ results(about, course) }</p>
             { price(about, course) }
             { setters(about, course) }
-            if has_longer_gaps(course) {
+            if course.has_longer_gaps() {
                 { note(about.say("plan.longer-gaps")) }
             }
         </div>
     }
-}
-
-/// Whether a visit between two sessions has some of them stand further apart than the weeks that are shown.
-fn has_longer_gaps(course: &Course) -> bool {
-    let gaps = |sessions: u16, weeks: u16| sessions.saturating_sub(1).saturating_mul(weeks);
-    let (sessions, weeks) = (course.sessions.range(), course.interval_weeks.range());
-    course.duration_weeks.max > gaps(sessions.max, weeks.max)
-        || course.duration_weeks.min > gaps(sessions.min, weeks.min)
 }
 
 /// What the course comes to, where the clinic says what a session costs.

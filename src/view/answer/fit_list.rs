@@ -3,7 +3,7 @@
 
 use engine::answers::Answers;
 use engine::plan::{Finding, Plan, Without};
-use engine::protocol::CautionKind;
+use engine::protocol::{CautionKind, Timing};
 use yew::{Html, html};
 
 use super::event_fit::event_fit;
@@ -20,7 +20,9 @@ pub(crate) fn fit_list(
     let mut items: Vec<Html> = Vec::new();
 
     for finding in of_kind(plan, CautionKind::Postpone, true) {
-        let words = lead(say(about, finding, "wait"), say(about, finding, "why"));
+        let name = text.fill("fit.first", &[("concern", say(about, finding, "name"))]);
+        let wait = format!("{name} {}", say(about, finding, "wait"));
+        let words = lead(&wait, say(about, finding, "why"));
         items.push(item(finding.caution.as_str(), CLOCK, true, words));
     }
     if answers.safety_now(&about.protocol).is_not_sure {
@@ -36,12 +38,13 @@ pub(crate) fn fit_list(
     }
     for kind in [CautionKind::Stop, CautionKind::Postpone] {
         for finding in of_kind(plan, kind, false) {
-            items.push(ruled_out(about, finding));
             let words = lead(say(about, finding, "note.lead"), say(about, finding, "note.rest"));
             let key = format!("{}-note", finding.caution);
             items.push(item(&key, SPEECH, true, words));
         }
     }
+
+    items.extend(plan.findings.iter().filter_map(|finding| ruled_out(about, plan, finding)));
 
     if items.is_empty() {
         return Html::default();
@@ -108,17 +111,23 @@ fn of_kind(plan: &Plan, kind: CautionKind, whole: bool) -> Vec<&Finding> {
     found
 }
 
-/// The combinations that a finding rules out.
-fn ruled_out(about: &Surroundings, finding: &Finding) -> Html {
+/// The combinations of these courses that a finding rules out; none where there are none.
+fn ruled_out(about: &Surroundings, plan: &Plan, finding: &Finding) -> Option<Html> {
     let text = &about.text;
     let mut names: Vec<&str> = Vec::new();
-    for id in &finding.combinations {
-        names.push(text.of("combination", id.as_str(), "name"));
+    for planned in plan.courses.iter().flat_map(|course| &course.combinations) {
+        let name = text.of("combination", planned.id.as_str(), "name");
+        if finding.rules_out(&planned.id) && !names.contains(&name) {
+            names.push(name);
+        }
     }
-    let names = text.list(&names);
-    let name = text.fill("fit.ruled-out", &[("combinations", &names)]);
+    if names.is_empty() {
+        return None;
+    }
+    let name = text.fill("fit.ruled-out", &[("combinations", &text.list(&names))]);
     let words = lead(&name, say(about, finding, "rulesOut"));
-    item(finding.caution.as_str(), PAUSE, true, words)
+    let key = format!("{}-out", finding.caution);
+    Some(item(&key, PAUSE, true, words))
 }
 
 fn say<'a>(about: &'a Surroundings, finding: &Finding, part: &str) -> &'a str {
@@ -147,6 +156,15 @@ pub(crate) fn redness(about: &Surroundings, answers: &Answers, plan: &Plan) -> V
         let lasts = text.fill("redness.lasts", &[("days", &text.unit("unit.days", days))]);
         let key = format!("redness-{}", course.area);
         items.push(item(&key, sign, warm, lead(&start, &lasts)));
+        // What has days of its own is told of by itself.
+        for planned in course.combinations.iter().filter(|planned| planned.chosen) {
+            if planned.exceeds_redness == Some(true) && planned.timing != Timing::SameSession {
+                let name = text.of("combination", planned.id.as_str(), "name");
+                let name = text.fill("fit.first", &[("concern", name)]);
+                let words = lead(&name, text.say("combinations.exceeds"));
+                items.push(item(planned.id.as_str(), CLOCK, true, words));
+            }
+        }
     }
     items
 }

@@ -17,7 +17,7 @@ pub(crate) use announcement::announcement;
 pub(crate) use course_figures::course_figures;
 pub(crate) use empty_card::empty_card;
 pub(crate) use event_fit::event_fit;
-pub(crate) use fit_list::{fit_list, item, professional_first, redness};
+pub(crate) use fit_list::{fit_list, item, professional_first, redness, remarks};
 pub(crate) use plan_card::plan_card;
 pub(crate) use reason_card::reason_card;
 pub(crate) use stop_card::stop_card;

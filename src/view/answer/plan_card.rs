@@ -15,19 +15,20 @@ pub(crate) fn plan_card(about: &Surroundings, plan: &Plan, details: &DetailsAre)
             <div class="plan-card__part">{ note(about.say(key)) }</div>
         }
     };
-    // Also what rules out a combination alone is something that was told.
-    let noted = !plan.findings.is_empty();
     let several = plan.courses.len() > 1;
     let courses = plan.courses.iter().map(|course| card(about, course, several));
     html! {
         <section class="plan-card" part="plan" aria-labelledby="plan-title">
-            { status_line(about, plan.status, noted) }
+            { status_line(about, plan) }
             { each(courses) }
+            if let DetailsAre::Shown(places) = details {
+                { places.expect.clone() }
+            }
             if several {
                 { part("plan.side-by-side") }
             }
             { part("plan.purpose") }
-            <div class="plan-card__part">{ note(words(&about.text.whose_figures(&about.protocol))) }</div>
+            <div class="plan-card__part">{ note(words(&about.text.whose_figures(&about.protocol, about.today))) }</div>
             if let DetailsAre::Shown(places) = details {
                 { places.dates.clone() }
                 { places.fit.clone() }
@@ -39,13 +40,13 @@ pub(crate) fn plan_card(about: &Surroundings, plan: &Plan, details: &DetailsAre)
 /// The figures of a course; behind a fold where a professional has to look first.
 fn card(about: &Surroundings, course: &Course, several: bool) -> Html {
     let figures = course_figures(about, course, several, 2);
+    if !course.professional_first {
+        return figures;
+    }
     let is_first = |id: &ConcernId| {
         let concern = about.protocol.concerns().get(id);
         concern.is_some_and(|concern| concern.professional_first)
     };
-    if !course.concerns.iter().any(is_first) {
-        return figures;
-    }
     let text = &about.text;
     let first = course.concerns.iter().filter(|id| is_first(id)).map(|id| {
         let name = text.fill("fit.first", &[("concern", text.of("concern", id.as_str(), "name"))]);

@@ -1,6 +1,6 @@
 //! How far the plan can be relied on, at its head: the title of the plan.
 
-use engine::plan::Status;
+use engine::plan::{Plan, Status};
 use yew::{Html, html};
 
 use crate::view::Surroundings;
@@ -8,8 +8,15 @@ use crate::view::parts::{
     CHECK, CLOCK, Heading, SPEECH, UNCHECKED, element, going_to, icon, words,
 };
 
-pub(super) fn status_line(about: &Surroundings, status: Status, noted: bool) -> Html {
+pub(super) fn status_line(about: &Surroundings, plan: &Plan) -> Html {
+    let status = plan.status;
+    // Also what rules out a combination alone is something that was told.
+    let noted = !plan.findings.is_empty();
+    let first = plan.courses.iter().all(|course| course.professional_first);
     let (key, class, sign) = match status {
+        Status::Answered | Status::General if first => {
+            ("first", "status-line status-line--ask-first", SPEECH)
+        }
         Status::Answered if noted => ("noted", "status-line status-line--noted", SPEECH),
         Status::Answered => ("answered", "status-line status-line--answered", CHECK),
         Status::AskFirst => ("ask-first", "status-line status-line--ask-first", SPEECH),
@@ -32,10 +39,14 @@ pub(super) fn status_line(about: &Surroundings, status: Status, noted: bool) -> 
                 { title.draw(about, words_of_title) }
                 <p class="status-line__text">
                     { say("text") }
-                    if status == Status::General {
+                    if plan.is_open && status != Status::AskFirst {
                         { words(" ") }
+                        if key != "general" {
+                            { about.say("status.open") }
+                            { words(" ") }
+                        }
                         <button class="link" type="button" onclick={going_to("#safety-title, .missing-details button")}>
-                            { say("link") }
+                            { about.say("status.general.link") }
                         </button>
                     }
                 </p>

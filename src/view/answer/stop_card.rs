@@ -6,6 +6,7 @@ use yew::{Html, html};
 
 use crate::view::Surroundings;
 use crate::view::parts::{Heading, SPEECH, each, going_to, icon, lead, note, paragraph, words};
+use crate::view::reasons::of_caution;
 
 pub(crate) fn stop_card(about: &Surroundings, plan: &Plan) -> Html {
     let mut stops: Vec<&Finding> = Vec::new();
@@ -59,6 +60,7 @@ fn reason(about: &Surroundings, finding: &Finding) -> Html {
                 </button>
             </p>
             <p class="plan-card__body">{ about.of("caution", caution, "why") }</p>
+            { each(about.protocol.cautions().get(&finding.caution).map(|entry| of_caution(about, &entry.sources))) }
         </div>
     }
 }

@@ -21,20 +21,29 @@ pub(crate) fn summary_bar(about: &Surroundings, plan: &Plan) -> Html {
         };
         (sentence, button)
     } else {
-        let Some(course) = plan.courses.first() else {
+        let Some(course) = plan.courses.iter().min_by_key(|course| course.professional_first)
+        else {
             return Html::default();
         };
-        let sentence = html! {
-            <>
-                <strong class="summary-bar__main">
-                    { counted(text, "figure.sessions", course.sessions.range()) }
-                </strong>
-                <span class="summary-bar__sub">
-                    { counted(text, "figure.interval", course.interval_weeks.range()) }
-                    { about.say("list.between") }
-                    { counted(text, "figure.downtime", course.downtime_days.range()) }
-                </span>
-            </>
+        let figures = || {
+            html! {
+                <>
+                    <strong class="summary-bar__main">
+                        { counted(text, "figure.sessions", course.sessions.range()) }
+                    </strong>
+                    <span class="summary-bar__sub">
+                        { counted(text, "figure.interval", course.interval_weeks.range()) }
+                        { about.say("list.between") }
+                        { counted(text, "figure.downtime", course.downtime_days.range()) }
+                    </span>
+                </>
+            }
+        };
+        // Figures that stand behind a fold are not told here.
+        let sentence = if course.professional_first {
+            html! { <strong class="summary-bar__main">{ about.say("status.first.title") }</strong> }
+        } else {
+            figures()
         };
         let button = html! {
             <button class="button button--primary summary-bar__button" type="button"

@@ -18,7 +18,9 @@ use crate::view::take_along::actions;
 pub struct Places {
     /// When each course could happen.
     pub dates: Html,
-    /// How the plan fits this visitor, and what to expect of it.
+    /// What to expect of it, beside the figures.
+    pub expect: Html,
+    /// How the plan fits this visitor.
     pub fit: Html,
     /// What sets the figures.
     pub reasons: Html,
@@ -36,14 +38,14 @@ pub fn details(about: &Surroundings, answers: &Answers, plan: &Plan) -> Places {
     }
     let without = without_each(&about.protocol, answers, about.today, plan);
     let several = plan.courses.len() > 1;
-    let reasons =
-        plan.courses.iter().map(|course| course_reasons(about, course, several, &without));
+    // What stands behind a fold is not told beside it.
+    let open = plan.courses.iter().filter(|course| !course.professional_first);
+    let reasons = open.map(|course| course_reasons(about, course, several, &without));
     let dates = plan.courses.iter().map(|course| course_dates(about, plan, course));
     Places {
         dates: kept(each(dates)),
-        fit: kept(
-            html! { <>{ fit_list(about, answers, plan, &without) }{ expect(about, plan) }</> },
-        ),
+        expect: kept(expect(about, plan)),
+        fit: kept(fit_list(about, answers, plan, &without)),
         reasons: kept(all_reasons(about, plan, each(reasons))),
         actions: kept(actions(about, plan)),
         below: kept(html! {
@@ -76,7 +78,7 @@ fn expect(about: &Surroundings, plan: &Plan) -> Html {
 
 /// What sets the figures.
 fn all_reasons(about: &Surroundings, plan: &Plan, of_courses: Html) -> Html {
-    if plan.courses.is_empty() {
+    if plan.courses.iter().all(|course| course.professional_first) {
         return Html::default();
     }
     let title = Heading { below: 1, class: "plan-card__title", id: "why-title", target: true };

@@ -7,4 +7,4 @@ mod source_list;
 
 pub(crate) use course_reasons::{area_title, course_reasons};
 pub(crate) use good_to_know::{aftercare, good_to_know, help, side_effects, upkeep};
-pub(crate) use source_list::{of_combination, titled};
+pub(crate) use source_list::{of_caution, of_combination, titled};

@@ -104,7 +104,7 @@ fn advice(about: &Surroundings, plan: &Plan) -> Html {
     let cautions = plan.findings.iter().filter_map(|finding| {
         let caution = protocol.cautions().get(&finding.caution)?;
         let name = text.of("caution", finding.caution.as_str(), "name");
-        Some(cited(about, name, "", (caution.grade, Origin::Protocol), &caution.sources))
+        Some(told(about, name, &caution.sources))
     });
     let mut lists: [(&str, Few<&SourceId>); 5] = [
         ("know.before", Few::default()),
@@ -125,6 +125,14 @@ fn advice(about: &Surroundings, plan: &Plan) -> Html {
     group(text.say("sources.advice"), html! { <>{ each(cautions) }{ each(lists) }</> })
 }
 
+/// What a caution rests on, to be opened; nothing for general knowledge.
+pub(crate) fn of_caution(about: &Surroundings, sources: &[SourceId]) -> Html {
+    if sources.is_empty() {
+        return Html::default();
+    }
+    group(about.text.say("combinations.sources"), told(about, "", sources))
+}
+
 /// What something that is no figure rests on.
 fn told(about: &Surroundings, what: &str, sources: &[SourceId]) -> Html {
     told_of(about, what, sources.iter())
@@ -137,7 +145,9 @@ fn told_of<'a>(
 ) -> Html {
     html! {
         <li class="list__item">
-            <p class="source-list__figure"><strong>{ words(what) }</strong></p>
+            if !what.is_empty() {
+                <p class="source-list__figure"><strong>{ words(what) }</strong></p>
+            }
             <ul class="citations">{ each(sources.map(|id| source(about, id))) }</ul>
         </li>
     }

@@ -99,10 +99,10 @@ fn told(about: &Surroundings, answers: &Answers, plan: &Plan) -> Html {
         rows.push(row(about, "leaflet.event", &text.date(event)));
     }
     let safety = match plan.status {
-        Status::AskFirst => "leaflet.safety-ask",
+        _ if plan.is_not_sure => "leaflet.safety-ask",
         _ if plan.is_open => "leaflet.safety-open",
         Status::Answered | Status::Postponed => "leaflet.safety-answered",
-        Status::General | Status::Empty | Status::Stopped => "leaflet.safety-open",
+        _ => "leaflet.safety-open",
     };
     rows.push(row(about, "leaflet.safety", text.say(safety)));
     let status = match (plan.status, plan.has_dates_to_take()) {
@@ -130,7 +130,7 @@ fn row(about: &Surroundings, key: &str, value: &str) -> Html {
 fn foot(about: &Surroundings) -> Html {
     let text = &about.text;
     let protocol = text.fill("take.protocol", &[("id", about.protocol.id())]);
-    let whose = text.whose_figures(&about.protocol);
+    let whose = text.whose_figures(&about.protocol, about.today);
     html! {
         <footer class="leaflet__foot">
             <p>{ about.say("foot.purpose") }</p>

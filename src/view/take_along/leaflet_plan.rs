@@ -6,7 +6,7 @@ use yew::{Html, html};
 
 use crate::text::Text;
 use crate::view::Surroundings;
-use crate::view::answer::{course_figures, event_fit, item, professional_first, redness};
+use crate::view::answer::{course_figures, event_fit, item, professional_first, redness, remarks};
 use crate::view::course::table;
 use crate::view::parts::{SPEECH, each, element, lead, opening, words};
 
@@ -38,6 +38,7 @@ pub(super) fn leaflet_plan(about: &Surroundings, answers: &Answers, plan: &Plan)
 fn fit(about: &Surroundings, answers: &Answers, plan: &Plan, dated: bool) -> Html {
     let text = &about.text;
     let mut items = professional_first(about, plan);
+    items.extend(remarks(about, plan));
     items.extend(redness(about, answers, plan));
     if dated && plan.event.is_some() {
         items.extend(event_fit(about, answers, plan, &[]));
