@@ -151,8 +151,8 @@ async fn sunburn_postpones_and_the_wait_comes_first() -> Result<()> {
     let visit = Visit::usual().await?;
     visit.tick(&["concern=pores", "skin=5", "caution=sunburn"]).await?;
     visit.status("postponed").await?;
-    let first = visit.planner().texts("[part=plan] li").await?;
-    assert!(first[0].starts_with("Once the skin has healed"), "{first:?}");
+    let first = visit.planner().texts("[part=plan] .fit-list li").await?;
+    assert!(first[0].starts_with("Sunburn: Once the skin has healed"), "{first:?}");
     Ok(())
 }
 
